@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cmdhelp.h"
+
+#include "app/command.h"
+#include "app/output.h"
+#include "app/pager.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "lang/native.h"
+#include "lang/row.h"
+#include "lang/suggest.h"
+#include "lib/modules.h"
+#include "teach/doctor.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* --- the overview -------------------------------------------------------- */
+
+static void padded(Buf *b, const char *text, size_t width) {
+  size_t columns = utf8_columns(text, strlen(text));
+  buf_str(b, text);
+  buf_fill(b, ' ', columns < width ? width - columns : 1);
+}
+
+static void overview(Buf *b) {
+  buf_str(b, "Type an expression: softmax([2, 1, 0.1])   or Python with np, "
+             "torch, nn, F\n\n");
+  for (const Command *c = commands_table; c->name; c++) {
+    buf_str(b, "  ");
+    padded(b, c->name, 11);
+    buf_fmt(b, "%s\n", c->help);
+  }
+  buf_str(b, "\nhelp softmax, softmax?, help torch.softmax, help train, "
+             "help W101, help numpy;\napropos WORD searches. Tab completes; "
+             "Ctrl-C stops; Ctrl-D leaves.\n");
+}
+
+/* --- one topic ----------------------------------------------------------- */
+
+static void help_command(Buf *b, const Command *c) {
+  buf_fmt(b, "%s\n  %s\n", c->usage, c->help);
+  if (c->details)
+    buf_fmt(b, "\n%s\n", c->details);
+}
+
+static void full_name(Buf *b, const Row *row) {
+  if (*row->prefix->text)
+    buf_fmt(b, "%s.", row->prefix->text);
+  buf_str(b, row->name->text);
+}
+
+/* softmax(input, dim=None, dtype=None) */
+static void signature(Buf *b, const Row *row) {
+  const Sym *names[OP_MAX_ARGS];
+  int n = row_keywords(row, names, OP_MAX_ARGS);
+  full_name(b, row);
+  buf_char(b, '(');
+  for (int i = 0; i < n; i++)
+    buf_fmt(b, "%s%s", i ? ", " : "", names[i]->text);
+  buf_str(b, ")\n");
+}
+
+static void other_spellings(Buf *b, const Row *row) {
+  bool any = false;
+  const Row *r;
+  for (int i = 0; (r = row_nth(i)); i++) {
+    if (r->op != row->op || r == row)
+      continue;
+    buf_str(b, any ? ", " : "  also     ");
+    full_name(b, r);
+    any = true;
+  }
+  if (any)
+    buf_char(b, '\n');
+}
+
+static void example(Buf *b, const char *text, const char *result) {
+  if (!text)
+    return;
+  buf_fmt(b, "  example  >>> %s\n", text);
+  for (const char *p = result; p && *p;) {
+    size_t n = strcspn(p, "\n");
+    buf_fmt(b, "           %.*s\n", (int)n, p);
+    p += n + (p[n] == '\n');
+  }
+}
+
+static void help_row(Buf *b, const Row *row) {
+  signature(b, row);
+  buf_fmt(b, "  %s\n", row->op->help);
+  if (row->op->formula)
+    buf_fmt(b, "  formula  %s\n", row->op->formula);
+  example(b, row->op->example, row->op->result);
+  other_spellings(b, row);
+}
+
+static void help_native(Buf *b, const char *prefix, const Native *n) {
+  buf_fmt(b, "%s%s(", prefix, n->name);
+  for (const char *p = n->params; *p; p++)
+    buf_str(b, *p == ' ' ? ", " : (char[]){*p, '\0'});
+  buf_fmt(b, ")\n  %s\n", n->help);
+  example(b, n->example, n->result);
+}
+
+/* --- modules ------------------------------------------------------------- */
+
+typedef struct Names {
+  const char **items;
+  size_t n, cap;
+} Names;
+
+static void gather(void *self, const char *name) {
+  Names *a = self;
+  if (mem_grow((void **)&a->items, &a->cap, a->n + 1, sizeof *a->items))
+    a->items[a->n++] = name;
+}
+
+static int by_text(const void *a, const void *b) {
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool help_module(Buf *b, const char *name) {
+  static const char *const shorts[][2] = {
+      {"np", "numpy"}, {"nn", "torch.nn"}, {"F", "torch.nn.functional"}};
+  for (size_t i = 0; i < sizeof shorts / sizeof *shorts; i++)
+    if (!strcmp(shorts[i][0], name))
+      name = shorts[i][1];
+  Names a = {0};
+  if (*name)
+    modules_each(name, gather, &a);
+  if (a.n) {
+    qsort(a.items, a.n, sizeof *a.items, by_text);
+    buf_fmt(b, "%s: what xent knows of it\n", name);
+  }
+  size_t column = 0;
+  for (size_t i = 0; i < a.n; i++) {
+    if (i && !strcmp(a.items[i], a.items[i - 1]))
+      continue;
+    size_t width = strlen(a.items[i]) + 2;
+    if (column + width > 76) {
+      buf_char(b, '\n');
+      column = 0;
+    }
+    buf_fmt(b, "%s%s", column ? "  " : "  ", a.items[i]);
+    column += width;
+  }
+  if (a.n)
+    buf_char(b, '\n');
+  mem_free(a.items);
+  return a.n > 0;
+}
+
+/* --- finding ------------------------------------------------------------- */
+
+/* torch.softmax, softmax, F.softmax, Tensor.sum; numpy.exp too. */
+static const Row *find_row(const char *topic) {
+  const char *dot = strrchr(topic, '.');
+  const Sym *name = sym_lit(dot ? dot + 1 : topic);
+  if (!name)
+    return NULL;
+  if (!dot) {
+    static const char *const prefixes[] = {"",   "F",      "torch",  "np",
+                                           "nn", "Tensor", "ndarray"};
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+      const Row *row = row_find(prefixes[i], name);
+      if (row)
+        return row;
+    }
+    return NULL;
+  }
+  char prefix[64];
+  size_t n = (size_t)(dot - topic);
+  if (n >= sizeof prefix)
+    return NULL;
+  memcpy(prefix, topic, n);
+  prefix[n] = '\0';
+  const char *short_name = !strcmp(prefix, "numpy")                 ? "np"
+                           : !strcmp(prefix, "torch.nn")            ? "nn"
+                           : !strcmp(prefix, "torch.nn.functional") ? "F"
+                                                                    : prefix;
+  return row_find(short_name, name);
+}
+
+static bool help_any_native(Buf *b, const char *topic) {
+  const char *prefix;
+  const Native *n = modules_native(topic, &prefix);
+  if (n)
+    help_native(b, prefix, n);
+  return n != NULL;
+}
+
+static void offer(void *self, const char *name) {
+  suggest_offer(self, name);
+}
+
+static bool unknown(const char *topic) {
+  Suggest near = suggest_start(topic);
+  modules_each("", offer, &near);
+  for (const Command *c = commands_table; c->name; c++)
+    suggest_offer(&near, c->name);
+  err_set(ERR_ValueError, "there is no help on '%s'", topic);
+  if (near.best)
+    return err_hint("did you mean '%s'?", near.best);
+  return err_hint("apropos %s searches everything", topic);
+}
+
+static bool help_topic(Buf *b, const char *topic) {
+  const Command *c = command_named(topic, strlen(topic));
+  if (c)
+    return help_command(b, c), true;
+  const char *story = doctor_help(topic);
+  if (story) {
+    buf_fmt(b, "%s\n", story);
+    return true;
+  }
+  const Row *row = find_row(topic);
+  if (row)
+    return help_row(b, row), true;
+  return help_any_native(b, topic) || help_module(b, topic) || unknown(topic);
+}
+
+SessionReply cmdhelp_help(const char *text, size_t n) {
+  Buf out = BUF_EMPTY;
+  char *topic = mem_copy_text(text, n);
+  bool ok = topic != NULL;
+  if (ok && !n)
+    overview(&out);
+  else
+    ok = ok && help_topic(&out, topic);
+  if (ok)
+    pager_show(&out);
+  mem_free(topic);
+  buf_free(&out);
+  return ok ? SESSION_OK : SESSION_ERROR;
+}
+
+/* --- apropos ------------------------------------------------------------- */
+
+static bool mentions(const char *text, const char *word) {
+  size_t n = strlen(word);
+  for (; text && *text; text++)
+    if (!strncasecmp(text, word, n))
+      return true;
+  return false;
+}
+
+static void found(Buf *b, const char *prefix, const char *name,
+                  const char *help) {
+  Buf full = BUF_EMPTY;
+  buf_fmt(&full, "  %s%s", prefix, name);
+  padded(b, buf_text(&full), 28);
+  buf_fmt(b, "%s\n", help);
+  buf_free(&full);
+}
+
+static void search_rows(Buf *b, const char *word) {
+  const Op *op;
+  for (int i = 0; (op = op_nth(i)); i++)
+    if (mentions(op->name, word) || mentions(op->help, word) ||
+        mentions(op->formula, word))
+      found(b, "", op->name, op->help);
+}
+
+SessionReply cmdhelp_apropos(const char *text, size_t n) {
+  Buf out = BUF_EMPTY;
+  char *word = mem_copy_text(text, n);
+  if (word && !n) {
+    err_set(ERR_ValueError, "apropos wants a word");
+    err_hint("apropos loss");
+  } else if (word) {
+    for (const Command *c = commands_table; c->name; c++)
+      if (mentions(c->name, word) || mentions(c->help, word))
+        found(&out, "", c->name, c->help);
+    search_rows(&out, word);
+    if (!out.len)
+      buf_fmt(&out, "nothing mentions '%s'\n", word);
+    pager_show(&out);
+  }
+  mem_free(word);
+  buf_free(&out);
+  return err_pending() ? SESSION_ERROR : SESSION_OK;
+}

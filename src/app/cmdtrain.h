@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* `train` and `compare`. */
+#ifndef XENT_APP_CMDTRAIN_H
+#define XENT_APP_CMDTRAIN_H
+
+#include "app/session.h"
+#include "nn/trainer.h"
+
+SessionReply cmdtrain_run(const char *text, size_t n);
+SessionReply cmdtrain_compare(const char *text, size_t n);
+
+/* The network trained last, or NULL. */
+Trainer *cmdtrain_last(void);
+
+/* Releases networks, histories and the window (at exit, before the
+   interpreter). */
+void cmdtrain_free(void);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/echo.h"
+
+#include "app/output.h"
+#include "lang/interp.h"
+#include "show/textbars.h"
+
+enum { MOST_BARS = 12 }; /* more would hide the value itself */
+
+static bool draw_bars(const Array *a, double full) {
+  double values[256];
+  if (a->size > 256)
+    return err_set(ERR_ValueError, "bars of at most 256 values, not %lld",
+                   (long long)a->size);
+  for (int64_t i = 0; i < a->size; i++)
+    values[i] = array_get(a, i);
+  int decimals = interp.digits < 9 ? interp.digits : 9;
+  TextBars bars = {.values = values,
+                   .n = (size_t)a->size,
+                   .decimals = decimals,
+                   .full = full,
+                   .colour = output_options.color ? "\033[36m" : NULL};
+  Buf out = BUF_EMPTY;
+  bool ok = textbars_show(&bars, &out);
+  output_buf(&out);
+  buf_free(&out);
+  return ok;
+}
+
+bool echo_bars(Value v) {
+  const Array *a = value_array(v);
+  if (!a || a->ndim != 1)
+    return err_set(ERR_TypeError, "bars needs a vector of numbers, not %s",
+                   value_type_name(v));
+  return draw_bars(a, a->kind.name == KIND_PROBS ? 1 : 0);
+}
+
+static bool wants_bars(Value v) {
+  const Array *a = value_array(v);
+  return a && output_options.terminal && a->ndim == 1 &&
+         a->kind.name == KIND_PROBS && a->size >= 2 && a->size <= MOST_BARS;
+}
+
+bool echo_value(Value v) {
+  if (value_is_none(v))
+    return true;
+  Buf out = BUF_EMPTY;
+  bool ok = value_repr(&out, v);
+  if (ok) {
+    buf_char(&out, '\n');
+    output_buf(&out);
+  }
+  buf_free(&out);
+  return ok && (!wants_bars(v) || draw_bars(value_array(v), 1));
+}

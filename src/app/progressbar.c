@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/progressbar.h"
+
+#include "app/output.h"
+#include "base/buf.h"
+#include "base/glyph.h"
+#include "base/utf8.h"
+
+#include <time.h>
+#include <unistd.h>
+
+enum { CELLS = 20 };
+
+static const double SILENT = 1.0, BETWEEN = 0.1; /* seconds */
+
+static double seconds(void) {
+  struct timespec t;
+#ifdef CLOCK_MONOTONIC_COARSE
+  clock_gettime(CLOCK_MONOTONIC_COARSE, &t);
+#else
+  clock_gettime(CLOCK_MONOTONIC, &t);
+#endif
+  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+void progressbar_start(ProgressBar *p, const char *what, int64_t total) {
+  double now = seconds();
+  *p = (ProgressBar){.what = what,
+                     .total = total,
+                     .start = now,
+                     .next = now + BETWEEN,
+                     .terminal = isatty(2) && !output_options.transcript};
+}
+
+bool progressbar_due(ProgressBar *p) {
+  double now = seconds();
+  if (now < p->next)
+    return false;
+  p->next = now + BETWEEN;
+  output_flush();
+  return p->terminal && now - p->start >= SILENT;
+}
+
+/* "5 s", "2 min 10 s", "3 h 20 min" */
+static void add_time(Buf *b, double s) {
+  if (s < 60)
+    buf_fmt(b, "%.0f s", s);
+  else if (s < 3600)
+    buf_fmt(b, "%d min %d s", (int)s / 60, (int)s % 60);
+  else if (s < 360000)
+    buf_fmt(b, "%d h %d min", (int)s / 3600, (int)s % 3600 / 60);
+  else
+    buf_str(b, "days");
+}
+
+static void add_bar(Buf *b, double share) {
+  int full = (int)(share * CELLS);
+  buf_str(b, " [");
+  for (int i = 0; i < CELLS; i++)
+    buf_str(b, glyph(i < full ? GLYPH_BLOCK_FULL : GLYPH_BLOCK_LIGHT));
+  buf_str(b, "] ");
+}
+
+void progressbar_show(ProgressBar *p, int64_t done, const char *note) {
+  Buf b = BUF_EMPTY;
+  double rate = (double)done / (seconds() - p->start);
+  buf_fmt(&b, "%s %lld/%lld", p->what, (long long)done, (long long)p->total);
+  add_bar(&b, (double)done / (double)p->total);
+  buf_fmt(&b, rate < 10 ? "%.1f/s, " : "%.0f/s, ", rate);
+  add_time(&b, (double)(p->total - done) / rate);
+  buf_fmt(&b, " left  %s", note);
+  progressbar_clear(p);
+  size_t columns = (size_t)output_options.columns - 1;
+  output_error(buf_text(&b), utf8_fit(buf_text(&b), b.len, columns));
+  p->shown = true;
+  buf_free(&b);
+}
+
+/* Blanks rather than an escape sequence: every terminal knows them. */
+void progressbar_clear(ProgressBar *p) {
+  if (!p->shown)
+    return;
+  output_error_fmt("\r%*s\r", output_options.columns - 1, "");
+  p->shown = false;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/record.h"
+
+#include "base/err.h"
+#include "base/mem.h"
+
+enum { LONGEST = 1 << 16, MOST = 4096, BYTES = 1 << 20 };
+
+static Buf texts;      /* inputs one after another, each with its NUL */
+static size_t *starts; /* of each input */
+static size_t count, cap;
+
+/* A pipe of a million lines is no session to save: the first ones are kept. */
+void record_input(const char *text, size_t n, bool fine) {
+  if (!fine || n > LONGEST || count == MOST || texts.len > BYTES)
+    return;
+  if (!mem_grow((void **)&starts, &cap, count + 1, sizeof *starts)) {
+    err_clear();
+    return;
+  }
+  starts[count] = texts.len;
+  buf_add(&texts, text, n);
+  buf_char(&texts, '\0');
+  if (!texts.failed)
+    count++;
+}
+
+size_t record_count(void) {
+  return count;
+}
+
+void record_script(Buf *out) {
+  for (size_t i = 0; i < count; i++)
+    buf_fmt(out, "%s\n", texts.text + starts[i]);
+}
+
+/* >>> before the first line of an input, ... before the others. */
+static void add_transcript(Buf *out, const char *text) {
+  buf_str(out, ">>> ");
+  for (; *text; text++) {
+    buf_char(out, *text);
+    if (*text == '\n')
+      buf_str(out, "... ");
+  }
+  buf_char(out, '\n');
+}
+
+void record_lesson(Buf *out) {
+  buf_str(out, "<!-- xent-lesson 1 | A saved session | skip: on -->\n"
+               "# A saved session\n\n"
+               "What was typed, in order.\n\n```xent show\n");
+  for (size_t i = 0; i < count; i++)
+    add_transcript(out, texts.text + starts[i]);
+  buf_str(out, "```\n");
+}
+
+void record_free(void) {
+  buf_free(&texts);
+  mem_free(starts);
+  starts = NULL;
+  count = cap = 0;
+}

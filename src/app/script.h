@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files: scripts (strict Python) and notebooks. */
+#ifndef XENT_APP_SCRIPT_H
+#define XENT_APP_SCRIPT_H
+
+#include "app/session.h"
+
+/* Runs a file by its kind; "-" is standard input. Everything goes through
+   output.h; errors are said. */
+SessionReply script_run(const char *path, int argc, char *const *argv);
+
+/* A whole file in memory, NUL-terminated (the caller calls mem_free). NULL:
+   FileNotFoundError and its kin in Python's words. */
+char *script_read(const char *path, size_t *n);
+
+/* The OSError of errno for this path. Returns NULL. */
+void *script_os_error(const char *path);
+
+#endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/source.h"
+
+#include "base/mem.h"
+
+#include <string.h>
+
+Source *source_new(const char *name, const char *text, size_t len) {
+  Source *s = mem_alloc(sizeof *s);
+  if (!s)
+    return NULL;
+  *s = (Source){.refs = 1, .first_line = 1, .len = len};
+  s->name = mem_copy_text(name, strlen(name));
+  s->text = mem_copy_text(text, len);
+  if (s->name && s->text)
+    return s;
+  source_unref(s);
+  return NULL;
+}
+
+Source *source_ref(Source *s) {
+  if (s)
+    s->refs++;
+  return s;
+}
+
+void source_unref(Source *s) {
+  if (!s || --s->refs)
+    return;
+  mem_free(s->name);
+  mem_free(s->text);
+  mem_free(s);
+}
+
+SourcePlace source_place(const Source *s, uint32_t offset) {
+  if (offset > s->len)
+    offset = (uint32_t)s->len;
+  uint32_t line = s->first_line, start = 0;
+  for (uint32_t i = 0; i < offset; i++)
+    if (s->text[i] == '\n') {
+      line++;
+      start = i + 1;
+    }
+  uint32_t column = 1;
+  for (uint32_t i = start; i < offset; i++)
+    column += ((unsigned char)s->text[i] & 0xC0) != 0x80;
+  const char *text = s->text + start;
+  const char *end = memchr(text, '\n', s->len - start);
+  size_t len = end ? (size_t)(end - text) : s->len - start;
+  return (SourcePlace){line, column, text, len};
+}

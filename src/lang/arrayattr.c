@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lang/arrayattr.h"
+
+#include "lang/arrayfrom.h"
+#include "lang/arrayvalue.h"
+#include "lang/dtypevalue.h"
+#include "lang/list.h"
+#include "lang/row.h"
+#include "lang/rowcall.h"
+#include "lang/str.h"
+
+#include <string.h>
+
+/* --- attributes ---------------------------------------------------------- */
+
+static Value shape(const Array *a) {
+  Value v = tuple_of_ints(a->shape, a->ndim);
+  if (value_ok(v) && a->family == FAMILY_TORCH)
+    tuple_of(v)->type_name = "torch.Size";
+  return v;
+}
+
+static Value dtype(const Array *a) {
+  return dtypevalue_new((Family)a->family, (DType)a->dtype, false);
+}
+
+static Value transposed(const Array *a) {
+  int64_t size[ARRAY_MAX_DIMS], stride[ARRAY_MAX_DIMS];
+  for (int i = 0; i < a->ndim; i++) {
+    size[i] = a->shape[a->ndim - 1 - i];
+    stride[i] = a->stride[a->ndim - 1 - i];
+  }
+  Array *self = (Array *)(uintptr_t)a;
+  return value_of_array(array_view(self, a->ndim, size, stride, a->data));
+}
+
+static Value ndim(const Array *a) {
+  return value_int(a->ndim);
+}
+
+static Value size(const Array *a) {
+  return a->family == FAMILY_TORCH ? value_absent() : value_int(a->size);
+}
+
+static Value item_size(const Array *a) {
+  return value_int((int64_t)dtype_size((DType)a->dtype));
+}
+
+static Value bytes(const Array *a) {
+  return value_int(a->size * (int64_t)dtype_size((DType)a->dtype));
+}
+
+static Value requires_grad(const Array *a) {
+  return a->family == FAMILY_TORCH ? value_bool(a->requires_grad)
+                                   : value_absent();
+}
+
+static Value device(const Array *a) {
+  return a->family == FAMILY_TORCH ? str_lit("cpu") : value_absent();
+}
+
+/* x.data: the same memory, off the tape. */
+static Value data(const Array *a) {
+  Array *self = (Array *)(uintptr_t)a;
+  return value_of_array(
+      array_view(self, a->ndim, a->shape, a->stride, a->data));
+}
+
+static const struct {
+  const char *name;
+  Value (*get)(const Array *a);
+} attributes[] = {{"shape", shape},   {"dtype", dtype},
+                  {"T", transposed},  {"ndim", ndim},
+                  {"size", size},     {"itemsize", item_size},
+                  {"nbytes", bytes},  {"requires_grad", requires_grad},
+                  {"device", device}, {"data", data}};
+
+Value arrayattr_get(Value v, const Sym *name) {
+  const Array *a = value_array(v);
+  for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+    if (!strcmp(attributes[i].name, name->text)) {
+      Value x = attributes[i].get(a);
+      if (value_ok(x) || err_pending())
+        return x;
+    }
+  const Row *row = row_method(a, name);
+  if (row)
+    return row_bind(row, v);
+  const Native *m = arrayattr_method(a, name);
+  return m ? native_value(m, v) : value_absent();
+}
+
+/* a.shape = (2, 3) and x.requires_grad = True */
+bool arrayattr_set(Value v, const Sym *name, Value x) {
+  Array *a = value_array(v);
+  if (!strcmp(name->text, "requires_grad") && a->family == FAMILY_TORCH)
+    return err_set(ERR_Unsupported, "xent does not support setting "
+                                    "'requires_grad' on a tensor");
+  (void)x;
+  return err_set(ERR_AttributeError,
+                 "attribute '%s' of '%s' objects is not writable", name->text,
+                 value_type_name(v));
+}
+
+/* --- methods ------------------------------------------------------------- */
+
+static Value item(const Value *args) {
+  const Array *a = value_array(args[0]);
+  if (a->size == 1)
+    return arrayvalue_item(a, 0);
+  if (a->family == FAMILY_TORCH)
+    err_set(ERR_ValueError, "only one element tensors can be converted to "
+                            "Python scalars");
+  else
+    err_set(ERR_ValueError,
+            "can only convert an array of size 1 to a Python scalar");
+  return value_error();
+}
+
+static Value to_list(const Value *args) {
+  return arrayfrom_to_list(value_array(args[0]));
+}
+
+static Value converted(Array *a, DType t, Family family) {
+  Array *out = array_as(a, t);
+  if (out == a) { /* nothing to convert: NumPy copies, torch shares */
+    array_unref(out);
+    out = family == FAMILY_TORCH ? array_ref(a) : array_copy(a);
+  }
+  if (out)
+    out->scalar = a->scalar;
+  return value_of_array(out);
+}
+
+static Value astype(const Value *args) {
+  Array *a = value_array(args[0]);
+  DType t;
+  if (!rowcall_dtype(args[1], &t))
+    return value_error();
+  return converted(a, t, FAMILY_NUMPY);
+}
+
+#define CONVERT(name, type)                                                    \
+  static Value name(const Value *args) {                                       \
+    return converted(value_array(args[0]), type, FAMILY_TORCH);                \
+  }
+CONVERT(to_float, DT_F32)
+CONVERT(to_double, DT_F64)
+CONVERT(to_long, DT_I64)
+CONVERT(to_int, DT_I32)
+CONVERT(to_half, DT_F16)
+CONVERT(to_bool, DT_BOOL)
+
+static Value copy(const Value *args) {
+  return value_of_array(array_copy(value_array(args[0])));
+}
+
+/* A view in the other family: they share memory, as the real ones do. */
+static Value shared(Array *a, Family family) {
+  Array *out = array_view(a, a->ndim, a->shape, a->stride, a->data);
+  if (out) {
+    out->family = (uint8_t)family;
+    out->scalar = false;
+    out->kind = a->kind;
+  }
+  return value_of_array(out);
+}
+
+static Value numpy(const Value *args) {
+  return shared(value_array(args[0]), FAMILY_NUMPY);
+}
+
+static Value detach(const Value *args) {
+  return shared(value_array(args[0]), FAMILY_TORCH);
+}
+
+static Value self(const Value *args) {
+  return value_ref(args[0]);
+}
+
+/* x.to('cpu'), x.to(torch.float64) */
+static Value to(const Value *args) {
+  DType t;
+  if (dtypevalue_of(args[1], &t))
+    return converted(value_array(args[0]), t, FAMILY_TORCH);
+  return value_ref(args[0]);
+}
+
+static Value numel(const Value *args) {
+  return value_int(value_array(args[0])->size);
+}
+
+static Value dim(const Value *args) {
+  return value_int(value_array(args[0])->ndim);
+}
+
+static Value torch_size(const Value *args) {
+  Array *a = value_array(args[0]);
+  int64_t axis;
+  if (!value_ok(args[1]))
+    return shape(a);
+  if (!value_to_index(args[1], &axis) || !array_axis(a, &axis))
+    return value_error();
+  return value_int(a->shape[axis]);
+}
+
+static Value contiguous(const Value *args) {
+  Array *a = value_array(args[0]);
+  return array_is_contiguous(a) ? value_ref(args[0])
+                                : value_of_array(array_copy(a));
+}
+
+/* Of both families, of NumPy (and plain) arrays, of tensors. */
+static const Native common[] = {
+    {"item", "self", item, "the one element as a Python number", NULL, NULL},
+    {"tolist", "self", to_list, "nested lists of Python numbers", NULL, NULL},
+    {0}};
+
+static const Native of_ndarrays[] = {
+    {"astype", "self dtype", astype, "a copy with another dtype", NULL, NULL},
+    {"copy", "self", copy, "a copy", NULL, NULL},
+    {0}};
+
+static const Native of_tensors[] = {
+    {"clone", "self", copy, "a copy", NULL, NULL},
+    {"float", "self", to_float, "as float32", NULL, NULL},
+    {"double", "self", to_double, "as float64", NULL, NULL},
+    {"long", "self", to_long, "as int64", NULL, NULL},
+    {"int", "self", to_int, "as int32", NULL, NULL},
+    {"half", "self", to_half, "as float16", NULL, NULL},
+    {"bool", "self", to_bool, "as bool", NULL, NULL},
+    {"numpy", "self", numpy, "the same memory as a NumPy array", NULL, NULL},
+    {"detach", "self", detach, "the same memory, off the tape", NULL, NULL},
+    {"cpu", "self", self, "itself: xent computes on the CPU", NULL, NULL},
+    {"cuda", "self", self, "itself: xent computes on the CPU", NULL, NULL},
+    {"to", "self target *rest **named", to, "another dtype, or itself", NULL,
+     NULL},
+    {"numel", "self", numel, "how many elements", NULL, NULL},
+    {"nelement", "self", numel, "how many elements", NULL, NULL},
+    {"dim", "self", dim, "how many dimensions", NULL, NULL},
+    {"size", "self dim?", torch_size, "the shape, or one side of it", NULL,
+     NULL},
+    {"contiguous", "self", contiguous, "itself, or a copy in row order", NULL,
+     NULL},
+    {0}};
+
+static const Native *search(const Native *table, const Sym *name) {
+  for (; table->name; table++)
+    if (!strcmp(table->name, name->text))
+      return table;
+  return NULL;
+}
+
+const Native *arrayattr_method(const Array *a, const Sym *name) {
+  const Native *m = search(common, name);
+  if (!m)
+    m = search(a->family == FAMILY_TORCH ? of_tensors : of_ndarrays, name);
+  return m;
+}
+
+void arrayattr_each(const Array *a, void (*visit)(void *, const char *),
+                    void *self_) {
+  const Native *own = a->family == FAMILY_TORCH ? of_tensors : of_ndarrays;
+  for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+    visit(self_, attributes[i].name);
+  for (const Native *m = common; m->name; m++)
+    visit(self_, m->name);
+  for (const Native *m = own; m->name; m++)
+    visit(self_, m->name);
+}

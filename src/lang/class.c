@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lang/class.h"
+
+#include "lang/function.h"
+#include "lang/instance.h"
+#include "lang/list.h"
+#include "lang/str.h"
+
+#include <string.h>
+
+/* --- attributes ---------------------------------------------------------- */
+
+Value *class_attrs_find(const Attrs *a, const Sym *name) {
+  for (size_t i = 0; i < a->n; i++)
+    if (a->items[i].name == name)
+      return &a->items[i].value;
+  return NULL;
+}
+
+bool class_attrs_put(Attrs *a, const Sym *name, Value v) {
+  Value *old = class_attrs_find(a, name);
+  if (old)
+    return value_put(old, value_ref(v)), true;
+  if (!mem_grow((void **)&a->items, &a->cap, a->n + 1, sizeof *a->items))
+    return false;
+  a->items[a->n++] = (struct Attr){name, value_ref(v)};
+  return true;
+}
+
+void class_attrs_free(Attrs *a) {
+  for (size_t i = 0; i < a->n; i++)
+    value_unref(a->items[i].value);
+  mem_free(a->items);
+  *a = (Attrs){0};
+}
+
+bool class_attrs_delete(Attrs *a, const Sym *name) {
+  for (size_t i = 0; i < a->n; i++)
+    if (a->items[i].name == name) {
+      value_unref(a->items[i].value);
+      a->n--;
+      memmove(a->items + i, a->items + i + 1, (a->n - i) * sizeof *a->items);
+      return true;
+    }
+  return false;
+}
+
+/* --- classes ------------------------------------------------------------- */
+
+Value class_new(const Sym *name, Class *base) {
+  Class *c = mem_alloc(sizeof *c);
+  if (!c)
+    return value_error();
+  *c = (Class){.ref = {1, VALUE_TYPE_CLASS}, .name = name, .base = base};
+  c->module = "__main__";
+  if (base) {
+    base->ref.count++;
+    c->exception = base->exception;
+    c->methods = base->methods;
+  }
+  cycle_add(&c->ref);
+  return value_take(c);
+}
+
+Value class_builtin(const char *name, const char *module,
+                    Value (*construct)(Value, const CallArgs *),
+                    bool (*is_instance)(Value)) {
+  const Sym *sym = sym_lit(name);
+  Value v = sym ? class_new(sym, NULL) : value_error();
+  if (value_ok(v)) {
+    class_of(v)->module = module;
+    class_of(v)->construct = construct;
+    class_of(v)->is_instance = is_instance;
+  }
+  return v;
+}
+
+static void clear_class(Ref *r) {
+  class_attrs_free(&((Class *)r)->attrs);
+}
+
+static void drop_class(Ref *r) {
+  Class *c = (Class *)r;
+  clear_class(r);
+  cycle_remove(r);
+  if (c->base)
+    value_unref((Value){.tag = VALUE_REF, .ref = &c->base->ref});
+  mem_free(c);
+}
+
+static bool repr_class(Buf *b, Value v) {
+  Class *c = class_of(v);
+  if (*c->module)
+    buf_fmt(b, "<class '%s.%s'>", c->module, c->name->text);
+  else
+    buf_fmt(b, "<class '%s'>", c->name->text);
+  return true;
+}
+
+Value class_lookup(const Class *c, const Sym *name) {
+  for (; c; c = c->base) {
+    Value *v = class_attrs_find(&c->attrs, name);
+    if (v)
+      return *v;
+  }
+  return value_absent();
+}
+
+bool class_derives(const Class *c, const Class *base) {
+  for (const Class *k = c; k; k = k->base)
+    if (k == base)
+      return true;
+  return base->exception && c->exception && *base->module == '\0' &&
+         err_is_a(c->exception, base->exception);
+}
+
+static const Native *native_method(const Native *methods, const Sym *name) {
+  for (const Native *m = methods; m && m->name; m++)
+    if (strcmp(m->name, name->text) == 0)
+      return m;
+  return NULL;
+}
+
+static Value no_init(const Value *args) {
+  Instance *self = instance_of(args[0]);
+  if (self && value_ok(self->args))
+    value_put(&self->args, value_ref(args[1]));
+  return value_none();
+}
+
+static const Native object_init = {"__init__",     "self *args", no_init,
+                                   "does nothing", NULL,         NULL};
+
+Value class_native_method(const Class *c, const Sym *name, Value self) {
+  const Native *m = c ? native_method(c->methods, name) : NULL;
+  if (m)
+    return native_value(m, self);
+  if (strcmp(name->text, "__init__") == 0)
+    return native_value(&object_init, self);
+  return value_absent();
+}
+
+static Value class_attr(Value v, const Sym *name) {
+  Class *c = class_of(v);
+  if (strcmp(name->text, "__name__") == 0)
+    return str_of_sym(c->name);
+  Value x = class_lookup(c, name);
+  if (value_ok(x))
+    return value_ref(x);
+  const Native *m = native_method(c->methods, name);
+  return m ? native_value(m, value_absent()) : value_absent();
+}
+
+static bool class_put_attr(Value v, const Sym *name, Value x) {
+  return class_attrs_put(&class_of(v)->attrs, name, x);
+}
+
+static const Sym *init_name(void) {
+  return sym_lit("__init__");
+}
+
+static bool initialise(Value self, Value init, const CallArgs *args) {
+  Value bound = function_bind(init, self);
+  Value r = value_ok(bound) ? value_call(bound, args) : value_error();
+  value_unref(bound);
+  if (value_ok(r) && !value_is_none(r))
+    err_set(ERR_TypeError, "__init__() should return None, not '%s'",
+            value_type_name(r));
+  value_unref(r);
+  return value_is_none(r);
+}
+
+/* An instance written in C initialises itself by its native __init__. */
+static bool initialise_native(Class *c, Value self, const CallArgs *args) {
+  const Native *init = native_method(c->methods, init_name());
+  if (!init)
+    return c->exception || args->n + args->n_named == 0 ||
+           err_set(ERR_TypeError, "%s() takes no arguments", c->name->text);
+  Value r = native_call(init, self, args);
+  value_unref(r);
+  return value_ok(r);
+}
+
+static Value construct(Value v, const CallArgs *args) {
+  Class *c = class_of(v);
+  if (c->construct)
+    return c->construct(v, args);
+  Value self = init_name() ? instance_new(c) : value_error();
+  if (!value_ok(self))
+    return self;
+  bool ok = true;
+  if (c->exception) {
+    Value given = tuple_new(args->items, (size_t)args->n);
+    instance_of(self)->args = given;
+    ok = value_ok(given);
+  }
+  Value init = class_lookup(c, init_name());
+  ok = ok && (value_ok(init) ? initialise(self, init, args)
+                             : initialise_native(c, self, args));
+  if (ok)
+    return self;
+  value_unref(self);
+  return value_error();
+}
+
+const Type class_type = {.drop = drop_class,
+                         .clear = clear_class,
+                         .repr = repr_class,
+                         .call = construct,
+                         .get_attr = class_attr,
+                         .set_attr = class_put_attr};

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lang/dict.h"
+#include "lang/dict_view.h"
+#include "lang/list.h"
+
+static Value done(bool ok) {
+  return ok ? value_none() : value_error();
+}
+
+static Value get(const Value *args) {
+  Value v = dict_get(args[0], args[1]);
+  if (!value_ok(v) && err_pending())
+    return value_error();
+  return value_ref(value_ok(v) ? v : args[2]);
+}
+
+static Value keys(const Value *args) {
+  return dict_view_new(args[0], 'k');
+}
+
+static Value values(const Value *args) {
+  return dict_view_new(args[0], 'v');
+}
+
+static Value items(const Value *args) {
+  return dict_view_new(args[0], 'i');
+}
+
+static Value update(const Value *args) {
+  return done((!value_ok(args[1]) || dict_update(args[0], args[1])) &&
+              dict_update(args[0], args[2]));
+}
+
+static Value pop(const Value *args) {
+  Value v = dict_get(args[0], args[1]);
+  if (!value_ok(v) && err_pending())
+    return value_error();
+  if (!value_ok(v)) {
+    if (!value_ok(args[2]))
+      dict_key_error(args[1]);
+    return value_ref(args[2]);
+  }
+  value_ref(v);
+  dict_remove(args[0], args[1]);
+  return v;
+}
+
+static Value popitem(const Value *args) {
+  Dict *d = dict_of(args[0]);
+  for (size_t i = d->used; i-- > 0;) {
+    DictEntry *e = &d->entries[i];
+    if (!value_ok(e->key))
+      continue;
+    Value pair = tuple_new((Value[]){e->key, e->value}, 2);
+    if (value_ok(pair))
+      dict_remove(args[0], tuple_of(pair)->items[0]);
+    return pair;
+  }
+  dict_key_error_text("popitem(): dictionary is empty");
+  return value_error();
+}
+
+static Value setdefault(const Value *args) {
+  Value v = dict_get(args[0], args[1]);
+  if (value_ok(v))
+    return value_ref(v);
+  if (err_pending() || !dict_put(args[0], args[1], args[2]))
+    return value_error();
+  return value_ref(args[2]);
+}
+
+static Value copy(const Value *args) {
+  return dict_copy(args[0]);
+}
+
+static Value clear(const Value *args) {
+  dict_clear(dict_of(args[0]));
+  return value_none();
+}
+
+const Native dict_methods[] = {
+    {"get", "self key default=None /", get,
+     "the value of key, or default when there is none", "{'a': 1}.get('b', 0)",
+     "0"},
+    {"keys", "self", keys, "the keys", "{'a': 1}.keys()", "dict_keys(['a'])"},
+    {"values", "self", values, "the values", "{'a': 1}.values()",
+     "dict_values([1])"},
+    {"items", "self", items, "pairs of key and value", "{'a': 1}.items()",
+     "dict_items([('a', 1)])"},
+    {"update", "self other? / **named", update,
+     "adds the entries of another dict", NULL, NULL},
+    {"pop", "self key default? /", pop, "takes an entry out", NULL, NULL},
+    {"popitem", "self", popitem, "takes the last entry out", NULL, NULL},
+    {"setdefault", "self key default=None /", setdefault,
+     "the value of key; default is put there if it is missing", NULL, NULL},
+    {"copy", "self", copy, "a new dict of the same entries", NULL, NULL},
+    {"clear", "self", clear, "removes all entries", NULL, NULL},
+    {0}};

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Functions written by the learner, bound methods, and the cells by which
+   closures share variables. */
+#ifndef XENT_LANG_FUNCTION_H
+#define XENT_LANG_FUNCTION_H
+
+#include "lang/class.h"
+#include "lang/interp.h"
+#include "lang/type.h"
+
+typedef struct Cell {
+  Ref ref;
+  CycleLink link;
+  Value value; /* absent: unbound */
+} Cell;
+
+typedef struct Function {
+  Ref ref;
+  CycleLink link;
+  const Node *node; /* NODE_DEF or NODE_LAMBDA */
+  Tree *tree;       /* counted */
+  const Sym *name;
+  const Sym *owner; /* name of the class whose body defined it, or NULL */
+  Value *defaults; /* n_params of them, absent where there is none */
+  Cell **cells;    /* free variables, in the scope's order; counted */
+  int32_t n_cells;
+  Attrs attrs; /* f.calls = 0 */
+} Function;
+
+typedef struct Method {
+  Ref ref;
+  Value self, function;
+} Method;
+
+extern const Type function_type;
+extern const Type function_method_type;
+extern const Type function_cell_type;
+extern const Type function_property_type;
+extern const Type function_super_type;
+
+/* A function value from a def or lambda met in frame f. */
+Value function_new(Frame *f, const Node *node);
+
+Value function_call(Value function, const CallArgs *args);
+
+/* function(self, ...): a bound method. */
+Value function_bind(Value function, Value self);
+
+Value function_cell_new(Value v);
+
+/* @property: takes the function over. */
+Value function_property(Value function);
+Value function_property_get(Value property, Value self);
+
+/* Tells functions (and properties) defined in a class body whose they are. */
+void function_set_owner(Value v, const Sym *owner);
+
+/* super() in the running method, or super(C, self). */
+Value function_super(Value class, Value self);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Instances of the learner's classes, exceptions among them. */
+#ifndef XENT_LANG_INSTANCE_H
+#define XENT_LANG_INSTANCE_H
+
+#include "lang/class.h"
+
+typedef struct Instance {
+  Ref ref;
+  CycleLink link;
+  Class *type;
+  Attrs attrs;
+  Value args;     /* exceptions: the tuple of arguments; else absent */
+  Source *source; /* exceptions: where it was raised first, or NULL */
+  Span span;
+} Instance;
+
+extern const Type instance_type;
+
+static inline Instance *instance_of(Value v) {
+  return value_is(v, VALUE_TYPE_INSTANCE) ? (Instance *)v.ref : NULL;
+}
+
+/* A new instance without attributes; __init__ is not called. */
+Value instance_new(Class *type);
+
+bool instance_del_attr(Value instance, const Sym *name);
+
+#endif

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The state of the one interpreter of the process: global names, the value
+   stack, the random streams, text options, and the hooks by which the floors
+   below take part. */
+#ifndef XENT_LANG_INTERP_H
+#define XENT_LANG_INTERP_H
+
+#include "lang/ast.h"
+#include "lang/textnumpy.h"
+#include "lang/texttorch.h"
+#include "lang/value.h"
+#include "num/nprandom.h"
+#include "num/torchrandom.h"
+#include "ops/op.h"
+
+struct Function;
+
+/* Where a running piece of code keeps its things. */
+typedef struct Frame {
+  Tree *tree;
+  struct Function *function; /* NULL: module level */
+  Value *locals;             /* slots of the scope */
+  Value class_body;          /* namespace of the class being built, a dict */
+  Value result;              /* of `return` */
+  struct Frame *up;
+} Frame;
+
+/* How teach/ watches: every entry may be NULL. Values are borrowed. A watcher
+   that leaves an error pending after `row` or `binary` makes that step fail
+   with it. */
+typedef struct Watch {
+  /* after an expression got its value */
+  void (*value)(void *self, const Frame *f, const Node *n, Value v);
+  /* after a row ran, arguments still alive */
+  void (*row)(void *self, const Frame *f, const Node *n, const OpCall *call);
+  /* after arithmetic between arrays: left op right = out */
+  void (*binary)(void *self, const Frame *f, const Node *n, Value left,
+                 Value right, Value out);
+  /* after a row failed: the error is pending, a hint may be added */
+  void (*failed)(void *self, const Frame *f, const Node *n,
+                 const OpCall *call);
+  void *self;
+} Watch;
+
+/* Where a global got its value: the text of `p = softmax(z)`. */
+typedef struct Origin {
+  Source *source;
+  Span span;
+} Origin;
+
+typedef struct Interp {
+  Value *globals; /* by symbol number; absent: unbound */
+  Origin *origins;
+  Value *builtins; /* by symbol number; filled on first use */
+  uint32_t room;   /* of the three tables above */
+  Value *stack, *top, *end;
+  char *stack_base;   /* of the C stack ... */
+  size_t stack_limit; /* ... and how much of it calls may use */
+  Frame *frame;       /* innermost */
+  int depth;          /* of calls */
+  bool strict;        /* files: nothing is imported beforehand */
+
+  Watch *trace;  /* explain's; NULL most of the time */
+  Watch *doctor; /* the diagnostics' */
+
+  /* Output of print(). */
+  void (*write)(void *self, const char *text, size_t n);
+  void (*flush)(void *self);
+  void *write_self;
+  /* The line that input(prompt) reads, without its end; false without an
+     error at the end of the input. NULL: there is no terminal. */
+  bool (*read_line)(void *self, const char *prompt, Buf *out);
+  void *read_self;
+
+  TextNumpyOptions numpy_text;
+  TextTorchOptions torch_text;
+  int digits; /* decimals of plain values */
+
+  /* lib/ sets these. */
+  Value (*find_builtin)(const Sym *name, bool strict); /* absent: none */
+  Value (*import)(const char *dotted);                 /* error: none */
+  void (*each_builtin)(void (*visit)(void *self, const char *name), void *self);
+  void (*each_in_module)(const char *dotted,
+                         void (*visit)(void *self, const char *name),
+                         void *self);
+} Interp;
+
+extern Interp interp;
+
+enum { INTERP_MAX_DEPTH = 1000 };
+
+/* Makes the tables; false: MemoryError. interp_free releases everything. */
+bool interp_start(void);
+void interp_free(void);
+
+/* Forgets all global names (the `reset` command). */
+void interp_clear_globals(void);
+
+/* Borrowed value of a global name or builtin; absent: there is none. */
+Value interp_global(const Sym *name);
+bool interp_set_global(const Sym *name, Value v);
+bool interp_del_global(const Sym *name); /* false: was not bound; no error */
+const Origin *interp_origin(const Sym *name); /* NULL: unknown */
+bool interp_set_origin(const Sym *name, Source *source, Span span);
+
+/* Forgets what builtin names were found (the mode changes). */
+void interp_forget_builtins(void);
+
+/* The random streams, seeded on first use: from the system, or as
+   `xent --seed N` says. */
+NpRandom *interp_numpy_random(void);
+TorchRandom *interp_torch_random(void);
+void interp_seed(uint64_t seed);
+
+/* "did you mean": the nearest of the names in reach (globals, builtins,
+   locals of f), or NULL. */
+const char *interp_nearest(const char *name);
+
+#endif

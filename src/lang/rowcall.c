@@ -1,0 +1,568 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lang/rowcall.h"
+
+#include "base/note.h"
+#include "lang/arrayfrom.h"
+#include "lang/arrayvalue.h"
+#include "lang/dtypevalue.h"
+#include "lang/list.h"
+#include "lang/str.h"
+
+#include <string.h>
+
+/* --- one argument -------------------------------------------------------- */
+
+static bool wrong_type(const RowCall *rc, const RowParam *p, Value v,
+                       const char *wanted, int position) {
+  const char *name = rc->row->name->text;
+  if (rc->rules == FAMILY_TORCH)
+    return err_set(ERR_TypeError,
+                   "%s(): argument '%s' (position %d) must be %s, not %s", name,
+                   p->name->text, position, wanted, value_type_name(v));
+  return err_set(ERR_TypeError, "%s(): '%s' must be %s, not %s", name,
+                 p->name->text, wanted, value_type_name(v));
+}
+
+static Array *keep(RowCall *rc, Array *a) {
+  if (a)
+    rc->made[rc->n_made++] = a;
+  return a;
+}
+
+Array *rowcall_array(Value v, Family family, DType dtype) {
+  if (value_is_number(v)) {
+    Array *a = arrayfrom_number(v, family);
+    if (a && dtype != DT_COUNT && a->dtype != dtype) {
+      Array *b = array_as(a, dtype);
+      array_unref(a);
+      a = b;
+    }
+    return a;
+  }
+  return arrayfrom_value(v, family, dtype);
+}
+
+/* torch's functions want tensors: the first argument always, the others unless
+   a number may stand for one. */
+static bool takes_python(const RowCall *rc, Value v, int position) {
+  if (rc->rules != FAMILY_TORCH)
+    return true;
+  if (rc->any)
+    return true;
+  const char *prefix = rc->row->prefix->text;
+  bool loss = !strcmp(prefix, "F") || !strcmp(prefix, "nn");
+  return value_is_number(v) && position > 1 && !loss;
+}
+
+static bool array_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
+                           int position) {
+  Array *a = value_array(v);
+  if (a && a->family != FAMILY_TORCH && rc->rules == FAMILY_TORCH && !rc->any)
+    return wrong_type(rc, p, v, "Tensor", position);
+  if (!a) {
+    if (!takes_python(rc, v, position))
+      return wrong_type(rc, p, v, "Tensor", position);
+    if (!value_is_number(v) && !list_of(v) && !tuple_of(v) &&
+        !value_is(v, VALUE_TYPE_RANGE))
+      return wrong_type(rc, p, v, "an array, a list or a number", position);
+    a = keep(rc, rowcall_array(v, rc->rules, DT_COUNT));
+    if (!a)
+      return false;
+    *out = op_array(a);
+    out->was_list = true;
+    return true;
+  }
+  *out = op_array(a);
+  return true;
+}
+
+static bool arrays_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
+                            int position) {
+  const Value *items;
+  size_t n;
+  if (!list_items(v, &items, &n))
+    return wrong_type(rc, p, v, "tuple of Tensors", position);
+  rc->list = mem_zeroed(n, sizeof *rc->list);
+  if (!rc->list)
+    return false;
+  rc->n_list = (int)n;
+  for (size_t i = 0; i < n; i++) {
+    Array *a = value_array(items[i]);
+    if (!a && rc->rules == FAMILY_TORCH && !rc->any)
+      return err_set(ERR_TypeError,
+                     "expected Tensor as element %zu in argument 0, but got %s",
+                     i, value_type_name(items[i]));
+    rc->list[i] =
+        a ? array_ref(a) : rowcall_array(items[i], rc->rules, DT_COUNT);
+    if (!rc->list[i])
+      return false;
+  }
+  *out = (Arg){.tag = ARG_ARRAYS, .count = (int32_t)n, .arrays = rc->list};
+  return true;
+}
+
+static bool ints_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
+                          int position) {
+  const Value *items = &v;
+  size_t n = 1;
+  bool several = list_items(v, &items, &n);
+  if (rc->n_ints + n > ROWCALL_MAX_INTS)
+    return err_set(ERR_ValueError, "%s(): '%s' has more than %d entries",
+                   rc->row->name->text, p->name->text, ROWCALL_MAX_INTS);
+  int64_t *start = rc->ints + rc->n_ints;
+  for (size_t i = 0; i < n; i++)
+    if (!value_as_int(items[i], &start[i]))
+      return several ? value_to_index(items[i], &start[i])
+                     : wrong_type(rc, p, v, "int or tuple of ints", position);
+  rc->n_ints += (int)n;
+  *out = (Arg){.tag = ARG_INTS, .count = (int32_t)n, .ints = start};
+  out->was_list = several;
+  return true;
+}
+
+bool rowcall_dtype(Value v, DType *out) {
+  if (dtypevalue_of(v, out))
+    return true;
+  if (str_of(v) && (*out = dtype_by_name(str_of(v)->text)) != DT_COUNT)
+    return true;
+  if (str_of(v))
+    return err_set(ERR_TypeError, "data type '%s' not understood",
+                   str_of(v)->text);
+  return err_set(ERR_TypeError, "Cannot interpret '%s' as a data type",
+                 value_type_name(v));
+}
+
+static bool number_argument(const RowCall *rc, const RowParam *p, Value v,
+                            Arg *out, int position) {
+  int64_t i;
+  double f;
+  if (p->type != ROW_FLOAT && value_as_int(v, &i))
+    return *out = op_int(i), true;
+  if (value_as_double(v, &f))
+    return *out = op_float(f), true;
+  return wrong_type(rc, p, v, "Number", position);
+}
+
+static bool int_argument(const RowCall *rc, const RowParam *p, Value v,
+                         Arg *out, int position) {
+  int64_t i;
+  if (!value_as_int(v, &i))
+    return wrong_type(rc, p, v, "int", position);
+  *out = op_int(i);
+  return true;
+}
+
+static bool bool_argument(const RowCall *rc, const RowParam *p, Value v,
+                          Arg *out, int position) {
+  int64_t i;
+  if (!value_as_int(v, &i))
+    return wrong_type(rc, p, v, "bool", position);
+  *out = op_bool(i != 0);
+  return true;
+}
+
+static bool text_argument(const RowCall *rc, const RowParam *p, Value v,
+                          Arg *out, int position) {
+  if (!str_of(v))
+    return wrong_type(rc, p, v, "str", position);
+  *out = op_text(str_of(v)->text);
+  return true;
+}
+
+static bool dtype_argument(Value v, Arg *out) {
+  DType t;
+  if (!rowcall_dtype(v, &t))
+    return false;
+  *out = (Arg){.tag = ARG_DTYPE, .dtype = t};
+  return true;
+}
+
+static bool any_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
+                         int position) {
+  if (value_is_number(v))
+    return number_argument(rc, p, v, out, position);
+  if (str_of(v))
+    return text_argument(rc, p, v, out, position);
+  return array_argument(rc, p, v, out, position);
+}
+
+bool rowcall_argument(RowCall *rc, const RowParam *p, Value v, int position) {
+  Arg *out = &rc->call.arg[p->arg];
+  if (value_is_none(v)) {
+    *out = (Arg){0};
+    return p->nullable || wrong_type(rc, p, v, "a value", position);
+  }
+  switch ((RowType)p->type) {
+  case ROW_ARRAY: return array_argument(rc, p, v, out, position);
+  case ROW_ARRAYS: return arrays_argument(rc, p, v, out, position);
+  case ROW_NUMBER:
+  case ROW_FLOAT: return number_argument(rc, p, v, out, position);
+  case ROW_INT: return int_argument(rc, p, v, out, position);
+  case ROW_BOOL: return bool_argument(rc, p, v, out, position);
+  case ROW_TEXT: return text_argument(rc, p, v, out, position);
+  case ROW_INTS: return ints_argument(rc, p, v, out, position);
+  case ROW_DTYPE: return dtype_argument(v, out);
+  case ROW_ANY: return any_argument(rc, p, v, out, position);
+  }
+  return false;
+}
+
+/* --- all arguments ------------------------------------------------------- */
+
+static bool too_many(const RowCall *rc, int most, int given) {
+  return err_set(ERR_TypeError,
+                 "%s() takes %d positional argument%s but %d %s given",
+                 rc->row->name->text, most, most == 1 ? "" : "s", given,
+                 given == 1 ? "was" : "were");
+}
+
+/* reshape(2, 3) and view(2, 3): the ints of a method's last parameter may come
+   one by one. */
+static bool spread_ints(const RowCall *rc, const RowParam *p, int given) {
+  return p->type == ROW_INTS && given > 1 &&
+         (!strcmp(rc->row->prefix->text, "ndarray") ||
+          !strcmp(rc->row->prefix->text, "Tensor") ||
+          rc->rules == FAMILY_TORCH);
+}
+
+typedef struct Bound {
+  const Value *values[OP_MAX_ARGS]; /* by parameter; NULL: not given */
+  Value packed;                     /* spread ints as a tuple */
+} Bound;
+
+static bool bind_positional(RowCall *rc, Bound *b, const Value *items, int n,
+                            bool constructor) {
+  const RowSignature *s = rc->signature;
+  int at = 0, most = 0;
+  for (int i = 0; i < s->n; i++) {
+    const RowParam *p = &s->params[i];
+    if (p->of_constructor != constructor || p->keyword_only)
+      continue;
+    most++;
+    if (at == n)
+      continue;
+    bool last = i + 1 == s->n || s->params[i + 1].keyword_only ||
+                s->params[i + 1].type != ROW_INTS;
+    if (last && spread_ints(rc, p, n - at) && items[at].tag != VALUE_REF) {
+      b->packed = tuple_new(items + at, (size_t)(n - at));
+      b->values[i] = &b->packed;
+      return value_ok(b->packed);
+    }
+    b->values[i] = &items[at++];
+  }
+  return at == n || too_many(rc, most, n);
+}
+
+static bool bind_named(RowCall *rc, Bound *b, const CallArgs *args,
+                       bool constructor) {
+  const RowSignature *s = rc->signature;
+  for (int k = 0; k < args->n_named; k++) {
+    int i = 0;
+    while (i < s->n && (s->params[i].name != args->names[k] ||
+                        s->params[i].of_constructor != constructor))
+      i++;
+    const char *name = args->names[k]->text;
+    if (i == s->n)
+      return err_set(ERR_TypeError,
+                     "%s() got an unexpected keyword argument '%s'",
+                     rc->row->name->text, name);
+    if (b->values[i])
+      return err_set(ERR_TypeError,
+                     "%s() got multiple values for argument '%s'",
+                     rc->row->name->text, name);
+    b->values[i] = &args->items[args->n + k];
+  }
+  return true;
+}
+
+static bool missing(const RowCall *rc, const RowParam *p) {
+  if (rc->rules == FAMILY_TORCH && !rowsign_is_layer(rc->row))
+    return err_set(ERR_TypeError,
+                   "%s() missing 1 required positional arguments: \"%s\"",
+                   rc->row->name->text, p->name->text);
+  return err_set(ERR_TypeError,
+                 "%s() missing 1 required positional argument: '%s'",
+                 rc->row->name->text, p->name->text);
+}
+
+/* Parameters by name and place; their values wait in *b. */
+static bool bind(RowCall *rc, Bound *b, Value self, const CallArgs *args,
+                 bool constructor) {
+  const Value *items = args->items;
+  int n = args->n;
+  Value with_self[OP_MAX_ARGS + ROWCALL_MAX_INTS];
+  if (value_ok(self)) {
+    if (n + 1 > (int)(sizeof with_self / sizeof *with_self))
+      return too_many(rc, rc->signature->n, n + 1);
+    with_self[0] = self;
+    memcpy(with_self + 1, items, (size_t)n * sizeof *items);
+    items = with_self;
+    n++;
+  }
+  if (!bind_positional(rc, b, items, n, constructor) ||
+      !bind_named(rc, b, args, constructor))
+    return false;
+  for (int i = 0; i < rc->signature->n; i++) {
+    const RowParam *p = &rc->signature->params[i];
+    if (p->of_constructor != constructor)
+      continue;
+    if (!b->values[i]) {
+      if (!p->optional)
+        return missing(rc, p);
+      rc->call.arg[p->arg] = p->fallback;
+    } else if (!rowcall_argument(rc, p, *b->values[i], i + 1)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* --- family -------------------------------------------------------------- */
+
+static bool is_prefix(const Row *row, const char *text) {
+  return strcmp(row->prefix->text, text) == 0;
+}
+
+static Family rules_of(const Row *row, Value self, const CallArgs *args) {
+  const char *p = row->prefix->text;
+  if (value_array(self))
+    return value_array(self)->family;
+  if (!strcmp(p, "ndarray") && args->n && value_array(args->items[0]))
+    return value_array(args->items[0])->family;
+  if (!*p || !strcmp(p, "math"))
+    return FAMILY_PLAIN;
+  return !strncmp(p, "np", 2) || !strcmp(p, "ndarray") ? FAMILY_NUMPY
+                                                       : FAMILY_TORCH;
+}
+
+/* The prompt's own names follow the first array they get. */
+static Family family_of_arguments(const CallArgs *args) {
+  for (int i = 0; i < args->n + args->n_named; i++)
+    if (value_array(args->items[i]))
+      return value_array(args->items[i])->family;
+  return FAMILY_PLAIN;
+}
+
+static bool begin(RowCall *rc, const Row *row, Value self,
+                  const CallArgs *args) {
+  rc->row = row;
+  rc->signature = rowsign_of(row);
+  if (!rc->signature)
+    return false;
+  rc->any = *row->prefix->text == '\0';
+  rc->rules = rc->any ? family_of_arguments(args) : rules_of(row, self, args);
+  rc->n_made = rc->n_list = rc->n_ints = 0;
+  rc->list = NULL;
+  rc->call.op = row->op;
+  rc->call.family = rc->rules;
+  rc->call.name = row->name->text;
+  rc->call.out = rc->call.out2 = NULL;
+  memcpy(rc->call.arg, rc->signature->defaults, sizeof rc->call.arg);
+  return true;
+}
+
+static void end(RowCall *rc) {
+  for (int i = 0; i < rc->n_made; i++)
+    array_unref(rc->made[i]);
+  for (int i = 0; i < rc->n_list; i++)
+    array_unref(rc->list[i]);
+  mem_free(rc->list);
+}
+
+/* --- results ------------------------------------------------------------- */
+
+static const char *const pair_fields[] = {"values", "indices"};
+
+static const char *pair_name(const char *function) {
+  static const char *const names[] = {
+      "torch.return_types.max",    "torch.return_types.min",
+      "torch.return_types.sort",   "torch.return_types.topk",
+      "torch.return_types.median", "torch.return_types.mode"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!strcmp(strrchr(names[i], '.') + 1, function))
+      return names[i];
+  return NULL;
+}
+
+static Value pair(const OpCall *c) {
+  Value v =
+      tuple_new((Value[]){value_of_array(c->out), value_of_array(c->out2)}, 2);
+  if (value_ok(v) && c->family == FAMILY_TORCH) {
+    tuple_of(v)->type_name = pair_name(c->name);
+    tuple_of(v)->fields = pair_fields;
+  }
+  array_unref(c->out);
+  array_unref(c->out2);
+  return v;
+}
+
+static Value result(RowCall *rc) {
+  OpCall *c = &rc->call;
+  if (c->out2)
+    return pair(c);
+  if (c->op->flags & OP_IN_PLACE && rc->rules != FAMILY_TORCH) {
+    array_unref(c->out); /* a.sort() gives None; torch gives the tensor */
+    return value_none();
+  }
+  bool python = c->op->flags & OP_PYTHON || is_prefix(rc->row, "math");
+  if (!python || c->out->size != 1)
+    return value_of_array(c->out);
+  Value v = arrayvalue_item(c->out, 0);
+  array_unref(c->out);
+  return v;
+}
+
+static void watch(const Watch *w, const Frame *f, const Node *n,
+                  const OpCall *c) {
+  if (w && w->row)
+    w->row(w->self, f, n, c);
+}
+
+static Value failed(const RowCall *rc, const Frame *f, const Node *n) {
+  const Watch *w = interp.doctor;
+  if (w && w->failed)
+    w->failed(w->self, f, n, &rc->call);
+  return value_error();
+}
+
+static Value run(RowCall *rc, const Frame *f, const Node *n) {
+  if (!op_run(&rc->call))
+    return failed(rc, f, n);
+  watch(interp.doctor, f, n, &rc->call);
+  watch(interp.trace, f, n, &rc->call);
+  if (__builtin_expect(!err_pending(), 1))
+    return result(rc);
+  array_unref(rc->call.out);
+  array_unref(rc->call.out2);
+  return value_error();
+}
+
+Value rowcall_run(Frame *f, const Node *n, const Row *row, Value self,
+                  const CallArgs *args) {
+  if (rowsign_is_layer(row))
+    return rowcall_make_layer(row, args);
+  RowCall rc;
+  Bound b = {0};
+  if (!begin(&rc, row, self, args))
+    return value_error();
+  Value v = value_error();
+  if (bind(&rc, &b, self, args, false))
+    v = run(&rc, f, n);
+  value_unref(b.packed);
+  end(&rc);
+  return v;
+}
+
+/* --- layers -------------------------------------------------------------- */
+
+typedef struct Layer {
+  Ref ref;
+  const Row *row;
+  int n;
+  const Sym *names[OP_MAX_ARGS]; /* of the constructor's arguments */
+  Value values[OP_MAX_ARGS];
+} Layer;
+
+/* Keeps the constructor's arguments by name; they are checked now. */
+Value rowcall_make_layer(const Row *row, const CallArgs *args) {
+  RowCall rc;
+  Bound b = {0};
+  if (!begin(&rc, row, value_absent(), args))
+    return value_error();
+  Layer *layer = NULL;
+  if (bind(&rc, &b, value_absent(), args, true))
+    layer = mem_zeroed(1, sizeof *layer);
+  if (layer) {
+    layer->ref = (Ref){1, VALUE_TYPE_LAYER};
+    layer->row = row;
+    for (int i = 0; i < rc.signature->n; i++)
+      if (b.values[i]) {
+        layer->names[layer->n] = rc.signature->params[i].name;
+        layer->values[layer->n++] = value_ref(*b.values[i]);
+      }
+  }
+  value_unref(b.packed);
+  end(&rc);
+  return value_take(layer);
+}
+
+static const Value *layer_value(const Layer *l, const Sym *name) {
+  for (int i = 0; i < l->n; i++)
+    if (l->names[i] == name)
+      return &l->values[i];
+  return NULL;
+}
+
+/* The constructor's arguments were checked when the layer was made. */
+static bool bind_layer(RowCall *rc, const Layer *l) {
+  for (int i = 0; i < rc->signature->n; i++) {
+    const RowParam *p = &rc->signature->params[i];
+    if (!p->of_constructor)
+      continue;
+    const Value *v = layer_value(l, p->name);
+    if (v ? !rowcall_argument(rc, p, *v, i + 1)
+          : (rc->call.arg[p->arg] = p->fallback, false))
+      return false;
+  }
+  return true;
+}
+
+Value rowcall_run_layer(Frame *f, const Node *n, Value layer,
+                        const CallArgs *args) {
+  Layer *l = (Layer *)layer.ref;
+  RowCall rc;
+  Bound b = {0};
+  if (!begin(&rc, l->row, value_absent(), args))
+    return value_error();
+  Value v = value_error();
+  if (bind(&rc, &b, value_absent(), args, false) && bind_layer(&rc, l))
+    v = run(&rc, f, n);
+  end(&rc);
+  return v;
+}
+
+static void drop_layer(Ref *r) {
+  Layer *l = (Layer *)r;
+  for (int i = 0; i < l->n; i++)
+    value_unref(l->values[i]);
+  mem_free(l);
+}
+
+/* Softmax(dim=1), LeakyReLU(negative_slope=0.01): what torch shows of each
+   layer; losses show nothing. */
+static bool shown(const Layer *l) {
+  return strstr(l->row->name->text, "Loss") == NULL;
+}
+
+static bool repr_layer(Buf *b, Value v) {
+  const Layer *l = (Layer *)v.ref;
+  const RowSignature *s = rowsign_of(l->row);
+  buf_str(b, l->row->name->text);
+  buf_str(b, "(");
+  bool first = true;
+  for (int i = 0; s && shown(l) && i < s->n; i++) {
+    const RowParam *p = &s->params[i];
+    if (!p->of_constructor || p->type == ROW_BOOL)
+      continue;
+    const Value *x = layer_value(l, p->name);
+    buf_fmt(b, "%s%s=", first ? "" : ", ", p->name->text);
+    first = false;
+    if (x && !value_repr(b, *x))
+      return false;
+    if (!x && p->fallback.tag == ARG_FLOAT)
+      value_repr(b, value_float(p->fallback.f));
+    else if (!x && p->fallback.tag == ARG_INT)
+      value_repr(b, value_int(p->fallback.i));
+    else if (!x)
+      buf_str(b, "None");
+  }
+  buf_str(b, ")");
+  return s != NULL;
+}
+
+static Value call_layer(Value v, const CallArgs *args) {
+  return rowcall_run_layer(interp.frame, NULL, v, args);
+}
+
+const Type rowcall_layer_type = {
+    .drop = drop_layer, .repr = repr_layer, .call = call_layer};

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lib/modules.h"
+
+#include "lang/dtypevalue.h"
+#include "lang/interp.h"
+#include "lang/row.h"
+#include "lib/builtins.h"
+#include "lib/builtins_class.h"
+#include "lib/math.h"
+#include "lib/numpy.h"
+#include "lib/numpyrandom.h"
+#include "lib/random.h"
+#include "lib/time.h"
+#include "lib/torch.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct ModuleRow {
+  const char *dotted;
+  const char *prefix;             /* of its rows, or NULL */
+  const Native *natives;          /* or NULL */
+  Value (*find)(const Sym *name); /* more, or NULL */
+  void (*each)(void (*visit)(void *, const char *), void *self);
+  int family; /* whose dtypes it names, or -1 */
+} ModuleRow;
+
+static const ModuleRow rows[] = {
+    {"math", NULL, math_natives, math_find, NULL, -1},
+    {"random", NULL, random_natives, NULL, NULL, -1},
+    {"time", NULL, time_natives, NULL, NULL, -1},
+    {"numpy", "np", numpy_natives, numpy_find, NULL, FAMILY_NUMPY},
+    {"numpy.random", "np.random", numpyrandom_natives, numpyrandom_find, NULL,
+     -1},
+    {"numpy.linalg", "np.linalg", NULL, NULL, NULL, -1},
+    {"torch", "torch", torch_natives, torch_find, NULL, FAMILY_TORCH},
+    {"torch.nn", "nn", NULL, NULL, NULL, -1},
+    {"torch.nn.functional", "F", NULL, NULL, NULL, -1},
+    {"torch.cuda", NULL, torch_cuda_natives, NULL, NULL, -1},
+};
+
+enum { N_ROWS = sizeof rows / sizeof *rows };
+
+static Value modules[N_ROWS];
+
+static const ModuleRow *row_named(const char *dotted) {
+  for (int i = 0; i < N_ROWS; i++)
+    if (!strcmp(rows[i].dotted, dotted))
+      return &rows[i];
+  return NULL;
+}
+
+/* --- what a module finds ------------------------------------------------- */
+
+static Value dtype_named(const ModuleRow *m, const Sym *name) {
+  bool bool_ = m->family == FAMILY_NUMPY && !strcmp(name->text, "bool_");
+  DType t = dtype_by_name(bool_ ? "bool" : name->text);
+  if (t == DT_COUNT || (m->family == FAMILY_NUMPY && t == DT_BF16))
+    return value_absent();
+  return dtypevalue_new((Family)m->family, t, m->family == FAMILY_NUMPY);
+}
+
+static const Native *native_named(const Native *n, const Sym *name) {
+  for (; n && n->name; n++)
+    if (!strcmp(n->name, name->text))
+      return n;
+  return NULL;
+}
+
+static Value submodule(const ModuleRow *m, const Sym *name) {
+  size_t len = strlen(m->dotted);
+  for (int i = 0; i < N_ROWS; i++)
+    if (!strncmp(rows[i].dotted, m->dotted, len) &&
+        rows[i].dotted[len] == '.' &&
+        !strcmp(rows[i].dotted + len + 1, name->text))
+      return interp.import(rows[i].dotted);
+  return value_absent();
+}
+
+/* numpy.ndarray and torch.Tensor; absent: none. */
+static Value class_in(const ModuleRow *m, const Sym *name) {
+  Buf full = BUF_EMPTY;
+  buf_fmt(&full, "%s.%s", m->dotted, name->text);
+  Value class = builtins_class_named(buf_text(&full));
+  buf_free(&full);
+  return value_ref(class);
+}
+
+static Value found_in(const ModuleRow *m, const Sym *name) {
+  Value class = class_in(m, name);
+  if (value_ok(class) || err_pending())
+    return class;
+  const Native *n = native_named(m->natives, name);
+  if (n)
+    return native_value(n, value_absent());
+  const Row *row = m->prefix ? row_find(m->prefix, name) : NULL;
+  if (row || err_pending())
+    return row ? row_value(row) : value_error();
+  Value v = m->find ? m->find(name) : value_absent();
+  if (!value_ok(v) && !err_pending() && m->family >= 0)
+    v = dtype_named(m, name);
+  return value_ok(v) || err_pending() ? v : submodule(m, name);
+}
+
+static Value find(const char *dotted, const Sym *name) {
+  return found_in(row_named(dotted), name);
+}
+
+/* --- import -------------------------------------------------------------- */
+
+static bool refused(const char *dotted) {
+  static const char *const known[] = {
+      "matplotlib",    "sklearn",     "torch.optim", "torch.utils",
+      "numpy.testing", "torchvision", "tensorflow",  "keras",
+      "pandas",        "scipy",       "os",          "sys"};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+    size_t n = strlen(known[i]);
+    if (!strncmp(known[i], dotted, n) &&
+        (dotted[n] == '\0' || dotted[n] == '.'))
+      return true;
+  }
+  return false;
+}
+
+static Value import(const char *dotted) {
+  const ModuleRow *m = row_named(dotted);
+  if (m) {
+    Value *known = &modules[m - rows];
+    if (!value_ok(*known))
+      *known = module_new(m->dotted, find);
+    return value_ref(*known);
+  }
+  if (refused(dotted)) {
+    err_set(ERR_Unsupported, "xent does not support the module '%s'", dotted);
+    return value_error();
+  }
+  err_set(ERR_ModuleNotFoundError, "No module named '%s'", dotted);
+  err_hint("xent has math, random, time, numpy and torch");
+  return value_error();
+}
+
+/* --- names without import ------------------------------------------------ */
+
+static const struct {
+  const char *name, *dotted;
+} aliases[] = {{"np", "numpy"},
+               {"torch", "torch"},
+               {"nn", "torch.nn"},
+               {"F", "torch.nn.functional"},
+               {"math", "math"}};
+
+enum { N_ALIASES = sizeof aliases / sizeof *aliases };
+
+static const struct {
+  const char *name;
+  double value;
+} constants[] = {{"pi", M_PI}, {"inf", INFINITY}, {"nan", NAN}};
+
+enum { N_CONSTANTS = sizeof constants / sizeof *constants };
+
+/* The session begins as if the usual imports had been typed. */
+static Value session_name(const Sym *name) {
+  for (int i = 0; i < N_ALIASES; i++)
+    if (!strcmp(aliases[i].name, name->text))
+      return import(aliases[i].dotted);
+  for (int i = 0; i < N_CONSTANTS; i++)
+    if (!strcmp(constants[i].name, name->text))
+      return value_float(constants[i].value);
+  const Row *row = row_find("", name);
+  return row ? row_value(row) : value_absent();
+}
+
+static Value find_builtin(const Sym *name, bool strict) {
+  Value v = builtins_find(name);
+  if (value_ok(v) || err_pending() || strict)
+    return v;
+  return session_name(name);
+}
+
+/* --- all names ----------------------------------------------------------- */
+
+static void each_row(const char *prefix, void (*visit)(void *, const char *),
+                     void *self) {
+  const Row *row;
+  for (int i = 0; (row = row_nth(i)); i++)
+    if (!strcmp(row->prefix->text, prefix))
+      visit(self, row->name->text);
+}
+
+static void each_session_name(void (*visit)(void *, const char *), void *self) {
+  builtins_each(visit, self);
+  for (int i = 0; i < N_ALIASES; i++)
+    visit(self, aliases[i].name);
+  for (int i = 0; i < N_CONSTANTS; i++)
+    visit(self, constants[i].name);
+  each_row("", visit, self);
+}
+
+static void each_dtype(const ModuleRow *m, void (*visit)(void *, const char *),
+                       void *self) {
+  for (int t = 0; m->family >= 0 && t < DT_COUNT; t++)
+    visit(self, dtype_name((DType)t));
+}
+
+void modules_each(const char *dotted, void (*visit)(void *, const char *),
+                  void *self) {
+  if (!*dotted) {
+    each_session_name(visit, self);
+    return;
+  }
+  const ModuleRow *m = row_named(dotted);
+  if (!m)
+    return;
+  for (const Native *n = m->natives; n && n->name; n++)
+    visit(self, n->name);
+  if (m->prefix)
+    each_row(m->prefix, visit, self);
+  if (m->each)
+    m->each(visit, self);
+  each_dtype(m, visit, self);
+  size_t len = strlen(dotted);
+  for (int i = 0; i < N_ROWS; i++)
+    if (!strncmp(rows[i].dotted, dotted, len) && rows[i].dotted[len] == '.' &&
+        !strchr(rows[i].dotted + len + 1, '.'))
+      visit(self, rows[i].dotted + len + 1);
+}
+
+/* --- functions written in C ---------------------------------------------- */
+
+/* "np." for numpy, "torch." for torch ... as one writes it at the prompt. */
+static const char *written(const ModuleRow *m) {
+  return !strcmp(m->dotted, "numpy")          ? "np."
+         : !strcmp(m->dotted, "numpy.random") ? "np.random."
+         : !strcmp(m->dotted, "torch")        ? "torch."
+         : !strcmp(m->dotted, "torch.cuda")   ? "torch.cuda."
+         : !strcmp(m->dotted, "math")         ? "math."
+         : !strcmp(m->dotted, "random")       ? "random."
+                                              : "time.";
+}
+
+void modules_each_native(void (*visit)(void *, const char *, const Native *),
+                         void *self) {
+  for (const Native *n = builtins_natives; n->name; n++)
+    visit(self, "", n);
+  for (int i = 0; i < N_ROWS; i++)
+    for (const Native *n = rows[i].natives; n && n->name; n++)
+      visit(self, written(&rows[i]), n);
+}
+
+typedef struct Search {
+  const char *topic, *prefix;
+  const Native *found;
+} Search;
+
+static void compare(void *self, const char *prefix, const Native *n) {
+  Search *s = self;
+  size_t len = strlen(prefix);
+  if (!s->found && !strncmp(s->topic, prefix, len) &&
+      !strcmp(s->topic + len, n->name)) {
+    s->found = n;
+    s->prefix = prefix;
+  }
+}
+
+const Native *modules_native(const char *topic, const char **prefix) {
+  Search s = {.topic = topic};
+  modules_each_native(compare, &s);
+  *prefix = s.prefix;
+  return s.found;
+}
+
+static void each_name(void (*visit)(void *, const char *), void *self) {
+  if (interp.strict)
+    builtins_each(visit, self);
+  else
+    each_session_name(visit, self);
+}
+
+void modules_install(void) {
+  interp.find_builtin = find_builtin;
+  interp.import = import;
+  interp.each_builtin = each_name;
+  interp.each_in_module = modules_each;
+}
+
+void modules_free(void) {
+  for (int i = 0; i < N_ROWS; i++)
+    value_put(&modules[i], value_absent());
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What `import` finds, and which names are there without it. A module is a
+   row: its dotted name, the prefix of its spellings among the rows of ops/,
+   its functions written in C, and what else it finds. */
+#ifndef XENT_LIB_MODULES_H
+#define XENT_LIB_MODULES_H
+
+#include "lang/module.h"
+
+/* Connects the interpreter to the library; call once after interp_start. */
+void modules_install(void);
+
+/* Every name a module has (dotted such as "numpy"), for completion and `did
+   you mean`; "" is the prompt's own names and the builtins. */
+void modules_each(const char *dotted, void (*visit)(void *self, const char *),
+                  void *self);
+
+/* The function written in C of a topic such as "np.array", "torch.tensor" or
+   "len"; *prefix is how it is written ("np."). NULL: none. */
+const Native *modules_native(const char *topic, const char **prefix);
+
+void modules_each_native(void (*visit)(void *self, const char *prefix,
+                                       const Native *n),
+                         void *self);
+
+/* Releases the modules (at exit). */
+void modules_free(void);
+
+#endif

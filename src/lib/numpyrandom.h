@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* numpy.random: the functions on NumPy's one legacy stream, and the class
+   RandomState with the same methods on a stream of its own. */
+#ifndef XENT_LIB_NUMPYRANDOM_H
+#define XENT_LIB_NUMPYRANDOM_H
+
+#include "lang/native.h"
+
+extern const Native numpyrandom_natives[];
+
+/* The class RandomState; absent: another name. */
+Value numpyrandom_find(const Sym *name);
+
+#endif

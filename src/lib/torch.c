@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lib/torch.h"
+
+#include "lang/arrayfrom.h"
+#include "lang/arrayvalue.h"
+#include "lang/instance.h"
+#include "lang/interp.h"
+#include "lang/list.h"
+#include "lang/rowcall.h"
+
+#include <math.h>
+#include <string.h>
+
+/* --- making tensors ------------------------------------------------------ */
+
+static Array *tensor_of(Value x, DType t) {
+  Array *a = value_array(x);
+  if (a) {
+    Array *out =
+        t == DT_COUNT || t == (DType)a->dtype ? array_copy(a) : array_as(a, t);
+    if (out) {
+      out->family = FAMILY_TORCH;
+      out->scalar = false;
+      out->kind = a->kind;
+    }
+    return out;
+  }
+  if (value_is_number(x) && t == DT_COUNT && x.tag == VALUE_FLOAT)
+    t = DT_F32;
+  return rowcall_array(x, FAMILY_TORCH, t);
+}
+
+static Value tensor(const Value *args) {
+  DType t = DT_COUNT;
+  if (!value_is_none(args[1]) && !rowcall_dtype(args[1], &t))
+    return value_error();
+  if (value_truth(args[3]) > 0) {
+    err_set(ERR_Unsupported, "xent does not support 'requires_grad=True'");
+    return value_error();
+  }
+  return value_of_array(tensor_of(args[0], t));
+}
+
+static Value as_tensor(const Value *args) {
+  DType t = DT_COUNT;
+  Array *a = value_array(args[0]);
+  if (!value_is_none(args[1]) && !rowcall_dtype(args[1], &t))
+    return value_error();
+  if (a && a->family == FAMILY_TORCH && (t == DT_COUNT || t == a->dtype))
+    return value_ref(args[0]);
+  return value_of_array(tensor_of(args[0], t));
+}
+
+/* The same memory, in the other family. */
+static Value from_numpy(const Value *args) {
+  Array *a = value_array(args[0]);
+  if (!a || a->family != FAMILY_NUMPY || a->scalar) {
+    err_set(ERR_TypeError, "expected np.ndarray (got %s)",
+            value_type_name(args[0]));
+    return value_error();
+  }
+  Array *out = array_view(a, a->ndim, a->shape, a->stride, a->data);
+  if (out) {
+    out->family = FAMILY_TORCH;
+    out->kind = a->kind;
+  }
+  return value_of_array(out);
+}
+
+/* FloatTensor([1, 2]) holds these values; FloatTensor(2, 3) has this shape. */
+static Value typed(const Value *args, DType t) {
+  Tuple *given = tuple_of(args[0]);
+  if (given->n == 1 && given->items[0].tag == VALUE_REF)
+    return value_of_array(tensor_of(given->items[0], t));
+  int64_t shape[ARRAY_MAX_DIMS];
+  if (given->n > ARRAY_MAX_DIMS) {
+    err_set(ERR_ValueError, "xent's tensors have at most %d dimensions",
+            ARRAY_MAX_DIMS);
+    return value_error();
+  }
+  for (size_t i = 0; i < given->n; i++)
+    if (!value_to_index(given->items[i], &shape[i]))
+      return value_error();
+  if (!given->n)
+    shape[0] = 0;
+  return value_of_array(
+      array_zeros(FAMILY_TORCH, t, given->n ? (int)given->n : 1, shape));
+}
+
+#define TYPED(name, dtype)                                                     \
+  static Value name(const Value *args) {                                       \
+    return typed(args, dtype);                                                 \
+  }
+TYPED(float_tensor, DT_F32)
+TYPED(double_tensor, DT_F64)
+TYPED(long_tensor, DT_I64)
+TYPED(bool_tensor, DT_BOOL)
+
+static Value is_tensor(const Value *args) {
+  Array *a = value_array(args[0]);
+  return value_bool(a && a->family == FAMILY_TORCH);
+}
+
+/* --- random streams ------------------------------------------------------ */
+
+static Value manual_seed(const Value *args) {
+  int64_t seed;
+  TorchRandom *r = interp_torch_random();
+  if (!r || !value_to_index(args[0], &seed))
+    return value_error();
+  torchrandom_seed(r, (uint64_t)seed);
+  return value_none();
+}
+
+static Value initial_seed(const Value *args) {
+  (void)args;
+  TorchRandom *r = interp_torch_random();
+  return r ? value_int((int64_t)r->seed) : value_error();
+}
+
+/* The shape of rand(2, 3), rand((2, 3)), rand(size=...). */
+static bool shape_of(Value given, int *ndim, int64_t *shape) {
+  const Value *items;
+  size_t n;
+  list_items(given, &items, &n);
+  if (n == 1 && list_items(items[0], &items, &n)) {
+  }
+  if (n > ARRAY_MAX_DIMS)
+    return err_set(ERR_ValueError, "xent's tensors have at most %d dimensions",
+                   ARRAY_MAX_DIMS);
+  *ndim = (int)n;
+  for (size_t i = 0; i < n; i++)
+    if (!value_to_index(items[i], &shape[i]))
+      return false;
+  return true;
+}
+
+static Array *new_floats(const Value *args) {
+  int ndim;
+  int64_t shape[ARRAY_MAX_DIMS];
+  DType t = DT_F32;
+  if (!shape_of(args[0], &ndim, shape) ||
+      (!value_is_none(args[1]) && !rowcall_dtype(args[1], &t)))
+    return NULL;
+  if (t != DT_F32 && t != DT_F64)
+    return err_null(ERR_RuntimeError,
+                    "xent draws float32 and float64 numbers, not %s",
+                    dtype_name(t));
+  return array_new(FAMILY_TORCH, t, ndim, shape);
+}
+
+static Value rand_(const Value *args) {
+  TorchRandom *r = interp_torch_random();
+  Array *a = r ? new_floats(args) : NULL;
+  if (a && a->dtype == DT_F32)
+    torchrandom_uniform32(r, 0, 1, a->size, a->data);
+  else if (a)
+    torchrandom_uniform64(r, 0, 1, a->size, a->data);
+  return value_of_array(a);
+}
+
+static Value randn(const Value *args) {
+  TorchRandom *r = interp_torch_random();
+  Array *a = r ? new_floats(args) : NULL;
+  if (a && a->dtype == DT_F32)
+    torchrandom_normal32(r, 0, 1, a->size, a->data);
+  else if (a)
+    torchrandom_normal64(r, 0, 1, a->size, a->data);
+  return value_of_array(a);
+}
+
+/* randint(high, size) or randint(low, high, size) */
+static Value randint(const Value *args) {
+  TorchRandom *r = interp_torch_random();
+  bool three = value_ok(args[2]);
+  int64_t low = 0, high, shape[ARRAY_MAX_DIMS];
+  int ndim;
+  if (!r || (three && !value_to_index(args[0], &low)) ||
+      !value_to_index(args[three], &high))
+    return value_error();
+  if (low >= high) {
+    err_set(ERR_RuntimeError,
+            "random_ expects 'from' to be less than 'to', but got from=%lld >= "
+            "to=%lld",
+            (long long)low, (long long)high);
+    return value_error();
+  }
+  Value size = tuple_new(&args[1 + three], 1);
+  bool ok = value_ok(size) && shape_of(size, &ndim, shape);
+  value_unref(size);
+  Array *a = ok ? array_new(FAMILY_TORCH, DT_I64, ndim, shape) : NULL;
+  for (int64_t i = 0; a && i < a->size; i++)
+    ((int64_t *)a->data)[i] = torchrandom_integer(r, low, high);
+  return value_of_array(a);
+}
+
+static Value randperm(const Value *args) {
+  TorchRandom *r = interp_torch_random();
+  int64_t n;
+  if (!r || !value_to_index(args[0], &n))
+    return value_error();
+  Array *a = array_new(FAMILY_TORCH, DT_I64, 1, &n);
+  if (a)
+    torchrandom_permutation(r, n, a->data);
+  return value_of_array(a);
+}
+
+/* --- options ------------------------------------------------------------- */
+
+static Value set_printoptions(const Value *args) {
+  TextTorchOptions o = interp.torch_text;
+  int64_t precision = o.precision;
+  if ((!value_is_none(args[0]) && !value_to_index(args[0], &precision)) ||
+      (!value_is_none(args[1]) && !value_to_index(args[1], &o.threshold)) ||
+      (!value_is_none(args[2]) && !value_to_index(args[2], &o.edgeitems)) ||
+      (!value_is_none(args[3]) && !value_to_index(args[3], &o.linewidth)))
+    return value_error();
+  if (precision < 0 || precision > 100) {
+    err_set(ERR_ValueError, "precision must be between 0 and 100, not %lld",
+            (long long)precision);
+    return value_error();
+  }
+  o.precision = (int)precision;
+  if (!value_is_none(args[4]))
+    o.sci_mode = value_truth(args[4]) > 0;
+  interp.torch_text = o;
+  return value_none();
+}
+
+/* --- with torch.no_grad(): --------------------------------------------------
+   Nothing is on a tape here, so entering and leaving change nothing. */
+
+static Value nothing(const Value *args) {
+  (void)args;
+  return value_none();
+}
+
+static const Native no_grad_methods[] = {
+    {"__enter__", "self", nothing, "begins", NULL, NULL},
+    {"__exit__", "self *how", nothing, "ends", NULL, NULL},
+    {0}};
+
+static Value no_grad(const Value *args) {
+  (void)args;
+  const Sym *name = sym_lit("no_grad");
+  Value class = name ? class_new(name, NULL) : value_error();
+  if (!value_ok(class))
+    return class;
+  class_of(class)->module = "torch.autograd.grad_mode";
+  class_of(class)->methods = no_grad_methods;
+  Value v = instance_new(class_of(class));
+  value_unref(class);
+  return v;
+}
+
+static Value never(const Value *args) {
+  (void)args;
+  return value_bool(false);
+}
+
+const Native torch_natives[] = {
+    {"tensor", "data dtype=None device=None requires_grad=False", tensor,
+     "a tensor from nested lists of numbers", "torch.tensor([1, 2.5])",
+     "tensor([1.0000, 2.5000])"},
+    {"as_tensor", "data dtype=None device=None", as_tensor,
+     "a tensor; a tensor stays what it is", "torch.as_tensor([1, 2])",
+     "tensor([1, 2])"},
+    {"from_numpy", "ndarray", from_numpy,
+     "a tensor that shares the array's memory",
+     "torch.from_numpy(np.array([1.5]))",
+     "tensor([1.5000], "
+     "dtype=torch.float64)"},
+    {"FloatTensor", "*data", float_tensor, "a float32 tensor",
+     "torch.FloatTensor([1, 2])", "tensor([1., 2.])"},
+    {"Tensor", "*data", float_tensor, "a float32 tensor",
+     "torch.Tensor([1, 2])", "tensor([1., 2.])"},
+    {"DoubleTensor", "*data", double_tensor, "a float64 tensor",
+     "torch.DoubleTensor([1])", "tensor([1.], dtype=torch.float64)"},
+    {"LongTensor", "*data", long_tensor, "an int64 tensor",
+     "torch.LongTensor([1, 2])", "tensor([1, 2])"},
+    {"BoolTensor", "*data", bool_tensor, "a bool tensor",
+     "torch.BoolTensor([1, 0])", "tensor([ True, False])"},
+    {"is_tensor", "obj", is_tensor, "whether it is a tensor",
+     "torch.is_tensor([1])", "False"},
+    {"manual_seed", "seed", manual_seed, "starts torch's random stream anew",
+     NULL, NULL},
+    {"initial_seed", "", initial_seed, "the seed of torch's random stream",
+     NULL, NULL},
+    {"rand", "*size dtype=None", rand_, "uniform random numbers of [0, 1)",
+     NULL, NULL},
+    {"randn", "*size dtype=None", randn, "normal random numbers", NULL, NULL},
+    {"randint", "low high size?", randint, "random integers of [low, high)",
+     NULL, NULL},
+    {"randperm", "n", randperm, "a random permutation of 0 .. n-1", NULL, NULL},
+    {"no_grad", "", no_grad, "a block without gradients", NULL, NULL},
+    {"set_printoptions",
+     "precision=None threshold=None edgeitems=None linewidth=None "
+     "sci_mode=None",
+     set_printoptions, "how tensors are printed", NULL, NULL},
+    {0}};
+
+const Native torch_cuda_natives[] = {{"is_available", "", never,
+                                      "False: xent computes on the CPU",
+                                      "torch.cuda.is_available()", "False"},
+                                     {0}};
+
+static const struct {
+  const char *name;
+  double value;
+} constants[] = {{"pi", M_PI}, {"e", M_E}, {"inf", INFINITY}, {"nan", NAN}};
+
+Value torch_find(const Sym *name) {
+  for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
+    if (!strcmp(constants[i].name, name->text))
+      return value_float(constants[i].value);
+  return value_absent();
+}

@@ -1,0 +1,543 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The functions of one operand as rows: exp, log, tanh and their like. */
+#include "ops/calc.h"
+
+#include "base/err.h"
+
+#include <math.h>
+
+static bool run(OpCall *call, UnaryOp op) {
+  return calc_deliver(
+      call, elementwise_unary(op, call->arg[0].array, call->family), 1);
+}
+
+#define FORWARD(name, op)                                                      \
+  static bool name##_forward(OpCall *call) {                                   \
+    return run(call, UNARY_##op);                                              \
+  }
+FORWARD(exp, EXP)
+FORWARD(exp2, EXP2)
+FORWARD(expm1, EXPM1)
+FORWARD(log2, LOG2)
+FORWARD(log10, LOG10)
+FORWARD(log1p, LOG1P)
+FORWARD(sqrt, SQRT)
+FORWARD(square, SQUARE)
+FORWARD(absolute, ABS)
+FORWARD(sign, SIGN)
+FORWARD(negative, NEG)
+FORWARD(sin, SIN)
+FORWARD(cos, COS)
+FORWARD(tan, TAN)
+FORWARD(arcsin, ARCSIN)
+FORWARD(arccos, ARCCOS)
+FORWARD(arctan, ARCTAN)
+FORWARD(sinh, SINH)
+FORWARD(cosh, COSH)
+FORWARD(tanh, TANH)
+FORWARD(reciprocal, RECIPROCAL)
+FORWARD(floor, FLOOR)
+FORWARD(ceil, CEIL)
+FORWARD(rint, RINT)
+FORWARD(trunc, TRUNC)
+
+/* log(x, base): Python's math.log divides the two logarithms. */
+static bool log_forward(OpCall *call) {
+  const Arg *base = &call->arg[3];
+  if (base->tag == ARG_NONE)
+    return run(call, UNARY_LOG);
+  double b = base->tag == ARG_INT ? (double)base->i : base->f;
+  Array *x = array_ref(call->arg[0].array);
+  call->out = calc_number(BINARY_DIV, calc_unary(UNARY_LOG, x), log(b));
+  return call->out;
+}
+
+/* round(x, decimals): half to even, of the number scaled by a power of ten,
+   as both libraries do. */
+static Array *rounded(Array *x, int64_t decimals) {
+  if (!dtype_is_float((DType)x->dtype))
+    return array_copy(x);
+  if (!decimals)
+    return calc_unary(UNARY_RINT, calc_keep(x));
+  double power = pow(10, (double)(decimals < 0 ? -decimals : decimals));
+  BinaryOp up = decimals < 0 ? BINARY_DIV : BINARY_MUL;
+  BinaryOp down = decimals < 0 ? BINARY_MUL : BINARY_DIV;
+  Array *scaled = calc_number(up, calc_keep(x), power);
+  return calc_number(down, calc_unary(UNARY_RINT, scaled), power);
+}
+
+static bool round_forward(OpCall *call) {
+  Array *out = rounded(call->arg[0].array, call->arg[1].i);
+  if (out && !out->ndim && call->family != FAMILY_TORCH)
+    out->scalar = true;
+  return calc_deliver(call, out, 2);
+}
+
+static bool relu_forward(OpCall *call) {
+  Array *x = call->arg[0].array;
+  Array *out = elementwise_unary(UNARY_RELU, x, call->family);
+  if (out && call->arg[1].b) {
+    bool ok = array_assign(x, out);
+    array_unref(out);
+    out = ok ? array_ref(x) : NULL;
+  }
+  call->out = out;
+  return out;
+}
+
+static Kind relu_kind(const OpCall *call) {
+  (void)call;
+  return (Kind){.relu = true};
+}
+
+static bool leaky_relu_forward(OpCall *call) {
+  Array *x = call->arg[0].array;
+  double slope = call->arg[1].f;
+  Array *low = calc_mask(calc_scale(calc_keep(x), slope),
+                         calc_number(BINARY_LE, calc_keep(x), 0));
+  Array *high =
+      calc_mask(calc_keep(x), calc_number(BINARY_GT, calc_keep(x), 0));
+  call->out = calc_add(high, low);
+  return call->out;
+}
+
+/* ln(1 + exp(b x)) / b, and x itself above the threshold. */
+static bool softplus_forward(OpCall *call) {
+  Array *x = call->arg[0].array;
+  double beta = call->arg[1].f, threshold = call->arg[2].f;
+  Array *soft = calc_unary(
+      UNARY_LOG1P, calc_unary(UNARY_EXP, calc_scale(calc_keep(x), beta)));
+  Array *above =
+      calc_number(BINARY_GT, calc_scale(calc_keep(x), beta), threshold);
+  Array *below = calc_unary(UNARY_LOGICAL_NOT, calc_keep(above));
+  call->out = calc_add(calc_mask(calc_number(BINARY_DIV, soft, beta), below),
+                       calc_mask(calc_keep(x), above));
+  return call->out;
+}
+
+/* dout * slope, consuming slope. */
+static Array *times(Array *dout, Array *slope) {
+  return calc_mul(calc_keep(dout), slope);
+}
+
+static Array *x_of(const OpCall *call) {
+  return calc_arg(call, 0);
+}
+
+static Array *out_of(const OpCall *call) {
+  return calc_keep(call->out);
+}
+
+#define BACKWARD(name, expression)                                             \
+  static Array *name##_backward(const OpCall *call, int wrt, Array *dout) {    \
+    (void)wrt;                                                                 \
+    return calc_fit(expression, call->arg[0].array);                           \
+  }
+
+/* A constant minus a: consumes a. */
+static Array *minus_from(double c, Array *a) {
+  return calc_number(BINARY_ADD, calc_unary(UNARY_NEG, a), c);
+}
+
+static Array *one_minus_square(Array *a) {
+  return minus_from(1, calc_unary(UNARY_SQUARE, a));
+}
+
+BACKWARD(exp, times(dout, out_of(call)))
+BACKWARD(exp2, calc_scale(times(dout, out_of(call)), M_LN2))
+BACKWARD(expm1, times(dout, calc_number(BINARY_ADD, out_of(call), 1)))
+BACKWARD(log, calc_div(calc_keep(dout), x_of(call)))
+BACKWARD(log2, calc_div(calc_keep(dout), calc_scale(x_of(call), M_LN2)))
+BACKWARD(log10, calc_div(calc_keep(dout), calc_scale(x_of(call), M_LN10)))
+BACKWARD(log1p,
+         calc_div(calc_keep(dout), calc_number(BINARY_ADD, x_of(call), 1)))
+BACKWARD(sqrt, calc_div(calc_keep(dout), calc_scale(out_of(call), 2)))
+BACKWARD(square, times(dout, calc_scale(x_of(call), 2)))
+BACKWARD(absolute, times(dout, calc_unary(UNARY_SIGN, x_of(call))))
+BACKWARD(zero, calc_scale(calc_keep(dout), 0))
+BACKWARD(negative, calc_unary(UNARY_NEG, calc_keep(dout)))
+BACKWARD(sin, times(dout, calc_unary(UNARY_COS, x_of(call))))
+BACKWARD(cos,
+         times(dout, calc_unary(UNARY_NEG, calc_unary(UNARY_SIN, x_of(call)))))
+BACKWARD(tan,
+         times(dout, calc_number(BINARY_ADD,
+                                 calc_unary(UNARY_SQUARE, out_of(call)), 1)))
+BACKWARD(arcsin, calc_div(calc_keep(dout),
+                          calc_unary(UNARY_SQRT, one_minus_square(x_of(call)))))
+BACKWARD(arccos, calc_unary(UNARY_NEG,
+                            calc_div(calc_keep(dout),
+                                     calc_unary(UNARY_SQRT,
+                                                one_minus_square(x_of(call))))))
+BACKWARD(arctan, calc_div(calc_keep(dout),
+                          calc_number(BINARY_ADD,
+                                      calc_unary(UNARY_SQUARE, x_of(call)), 1)))
+BACKWARD(sinh, times(dout, calc_unary(UNARY_COSH, x_of(call))))
+BACKWARD(cosh, times(dout, calc_unary(UNARY_SINH, x_of(call))))
+BACKWARD(tanh, times(dout, one_minus_square(out_of(call))))
+BACKWARD(reciprocal,
+         times(dout,
+               calc_unary(UNARY_NEG, calc_unary(UNARY_SQUARE, out_of(call)))))
+BACKWARD(relu,
+         calc_mask(calc_keep(dout), calc_number(BINARY_GT, out_of(call), 0)))
+BACKWARD(leaky_relu,
+         calc_add(calc_mask(calc_keep(dout),
+                            calc_number(BINARY_GT, x_of(call), 0)),
+                  calc_mask(calc_scale(calc_keep(dout), call->arg[1].f),
+                            calc_number(BINARY_LE, x_of(call), 0))))
+
+/* dout e / (1 + e) with e = exp(b x); dout above the threshold. */
+static Array *softplus_backward(const OpCall *call, int wrt, Array *dout) {
+  double beta = call->arg[1].f;
+  Array *e = calc_unary(UNARY_EXP, calc_scale(x_of(call), beta));
+  Array *slope =
+      calc_div(calc_keep(e), calc_number(BINARY_ADD, calc_keep(e), 1));
+  Array *above =
+      calc_number(BINARY_GT, calc_scale(x_of(call), beta), call->arg[2].f);
+  Array *below = calc_unary(UNARY_LOGICAL_NOT, calc_keep(above));
+  array_unref(e);
+  (void)wrt;
+  return calc_fit(calc_add(calc_mask(times(dout, slope), below),
+                           calc_mask(calc_keep(dout), above)),
+                  call->arg[0].array);
+}
+
+#define PARAMS "x:array out:array? where:array?"
+#define NP "x * out where"
+#define TORCH "input:x * out"
+#define SELF "self:x"
+
+/* np.f, torch.f, Tensor.f and the bare f: most functions have all four. */
+#define EVERYWHERE(f)                                                          \
+  {"np." f, NP}, {"torch." f, TORCH}, {"Tensor." f, SELF}, {                   \
+    f, "x"                                                                     \
+  }
+/* The same where torch shortens the name. */
+#define RENAMED(np, torch)                                                     \
+  {"np." np, NP}, {"torch." torch " torch." np, TORCH},                        \
+      {"Tensor." torch " Tensor." np, SELF}, {                                 \
+    np, "x"                                                                    \
+  }
+
+const Op maths_ops[] = {
+    {.name = "exp",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("exp"), {"math.exp", "x"}},
+     .forward = exp_forward,
+     .backward = exp_backward,
+     .grad_fn = "Exp",
+     .formula = "out_i = e ** x_i",
+     .help = "e to the power x: makes any score positive.",
+     .example = "np.exp([0, 1])",
+     .result = "array([1.        , 2.71828183])"},
+    {.name = "exp2",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("exp2"), {"math.exp2", "x"}},
+     .forward = exp2_forward,
+     .backward = exp2_backward,
+     .grad_fn = "Exp2",
+     .formula = "out_i = 2 ** x_i",
+     .help = "2 to the power x.",
+     .example = "np.exp2([0, 3])",
+     .result = "array([1., 8.])"},
+    {.name = "expm1",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("expm1"), {"math.expm1", "x"}},
+     .forward = expm1_forward,
+     .backward = expm1_backward,
+     .grad_fn = "Expm1",
+     .formula = "out_i = exp(x_i) - 1",
+     .help = "exp(x) - 1, exact for small x.",
+     .example = "np.expm1(1e-10)",
+     .result = "1.00000000005e-10"},
+    {.name = "log",
+     .params = PARAMS " base:number?",
+     .spell = {EVERYWHERE("log"), {"math.log", "x base"}},
+     .forward = log_forward,
+     .backward = log_backward,
+     .grad_fn = "Log",
+     .formula = "out_i = ln x_i",
+     .help = "The natural logarithm: -log(p) is the surprise of p.",
+     .example = "np.log([1.0, 0.5])",
+     .result = "array([ 0.        , -0.69314718])"},
+    {.name = "log2",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("log2"), {"math.log2", "x"}},
+     .forward = log2_forward,
+     .backward = log2_backward,
+     .grad_fn = "Log2",
+     .formula = "out_i = ln x_i / ln 2",
+     .help = "The logarithm to base 2: surprise in bits.",
+     .example = "np.log2([1.0, 0.125])",
+     .result = "array([ 0., -3.])"},
+    {.name = "log10",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("log10"), {"math.log10", "x"}},
+     .forward = log10_forward,
+     .backward = log10_backward,
+     .grad_fn = "Log10",
+     .formula = "out_i = ln x_i / ln 10",
+     .help = "The logarithm to base 10.",
+     .example = "np.log10([1, 1000])",
+     .result = "array([0., 3.])"},
+    {.name = "log1p",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("log1p"), {"math.log1p", "x"}},
+     .forward = log1p_forward,
+     .backward = log1p_backward,
+     .grad_fn = "Log1P",
+     .formula = "out_i = ln(1 + x_i)",
+     .help = "ln(1 + x), exact for small x.",
+     .example = "np.log1p(1e-10)",
+     .result = "9.999999999500001e-11"},
+    {.name = "sqrt",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("sqrt"), {"math.sqrt", "x"}},
+     .forward = sqrt_forward,
+     .backward = sqrt_backward,
+     .grad_fn = "Sqrt",
+     .formula = "out_i = x_i ** 0.5",
+     .help = "The square root.",
+     .example = "np.sqrt([4, 9])",
+     .result = "array([2., 3.])"},
+    {.name = "square",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("square")},
+     .forward = square_forward,
+     .backward = square_backward,
+     .grad_fn = "Pow",
+     .formula = "out_i = x_i * x_i",
+     .help = "Multiplies each element by itself.",
+     .example = "np.square([1, -3])",
+     .result = "array([1, 9])"},
+    {.name = "absolute",
+     .params = PARAMS,
+     .spell = {{"np.abs np.absolute np.fabs", NP},
+               {"torch.abs torch.absolute", TORCH},
+               {"Tensor.abs Tensor.absolute", SELF},
+               {"math.fabs", "x"}},
+     .forward = absolute_forward,
+     .backward = absolute_backward,
+     .grad_fn = "Abs",
+     .formula = "out_i = |x_i|",
+     .help = "The distance from zero.",
+     .example = "np.abs([-2, 3])",
+     .result = "array([2, 3])"},
+    {.name = "sign",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("sign")},
+     .forward = sign_forward,
+     .backward = zero_backward,
+     .grad_fn = "Sign",
+     .formula = "out_i = -1, 0 or 1",
+     .help = "-1, 0 or 1, by the sign.",
+     .example = "np.sign([-2.5, 0, 3])",
+     .result = "array([-1.,  0.,  1.])"},
+    {.name = "negative",
+     .params = PARAMS,
+     .spell = {{"np.negative", NP},
+               {"torch.neg torch.negative", TORCH},
+               {"Tensor.neg Tensor.negative", SELF}},
+     .forward = negative_forward,
+     .backward = negative_backward,
+     .grad_fn = "Neg",
+     .formula = "out_i = -x_i",
+     .help = "Changes the sign.",
+     .example = "np.negative([1, -2])",
+     .result = "array([-1,  2])"},
+    {.name = "reciprocal",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("reciprocal")},
+     .forward = reciprocal_forward,
+     .backward = reciprocal_backward,
+     .grad_fn = "Reciprocal",
+     .formula = "out_i = 1 / x_i",
+     .help = "One divided by each element.",
+     .example = "np.reciprocal([2.0, 4.0])",
+     .result = "array([0.5 , 0.25])"},
+    {.name = "sin",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("sin"), {"math.sin", "x"}},
+     .forward = sin_forward,
+     .backward = sin_backward,
+     .grad_fn = "Sin",
+     .formula = "out_i = sin x_i",
+     .help = "The sine of an angle in radians.",
+     .example = "np.sin(0.0)",
+     .result = "0.0"},
+    {.name = "cos",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("cos"), {"math.cos", "x"}},
+     .forward = cos_forward,
+     .backward = cos_backward,
+     .grad_fn = "Cos",
+     .formula = "out_i = cos x_i",
+     .help = "The cosine of an angle in radians.",
+     .example = "np.cos(0.0)",
+     .result = "1.0"},
+    {.name = "tan",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("tan"), {"math.tan", "x"}},
+     .forward = tan_forward,
+     .backward = tan_backward,
+     .grad_fn = "Tan",
+     .formula = "out_i = sin x_i / cos x_i",
+     .help = "The tangent of an angle in radians.",
+     .example = "np.tan(0.0)",
+     .result = "0.0"},
+    {.name = "arcsin",
+     .params = PARAMS,
+     .spell = {RENAMED("arcsin", "asin"), {"math.asin", "x"}},
+     .forward = arcsin_forward,
+     .backward = arcsin_backward,
+     .grad_fn = "Asin",
+     .formula = "sin out_i = x_i",
+     .help = "The angle whose sine is x.",
+     .example = "np.arcsin(1.0)",
+     .result = "1.5707963267948966"},
+    {.name = "arccos",
+     .params = PARAMS,
+     .spell = {RENAMED("arccos", "acos"), {"math.acos", "x"}},
+     .forward = arccos_forward,
+     .backward = arccos_backward,
+     .grad_fn = "Acos",
+     .formula = "cos out_i = x_i",
+     .help = "The angle whose cosine is x.",
+     .example = "np.arccos(1.0)",
+     .result = "0.0"},
+    {.name = "arctan",
+     .params = PARAMS,
+     .spell = {RENAMED("arctan", "atan"), {"math.atan", "x"}},
+     .forward = arctan_forward,
+     .backward = arctan_backward,
+     .grad_fn = "Atan",
+     .formula = "tan out_i = x_i",
+     .help = "The angle whose tangent is x.",
+     .example = "np.arctan(1.0)",
+     .result = "0.7853981633974483"},
+    {.name = "sinh",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("sinh"), {"math.sinh", "x"}},
+     .forward = sinh_forward,
+     .backward = sinh_backward,
+     .grad_fn = "Sinh",
+     .formula = "out_i = (exp(x_i) - exp(-x_i)) / 2",
+     .help = "The hyperbolic sine.",
+     .example = "np.sinh(0.0)",
+     .result = "0.0"},
+    {.name = "cosh",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("cosh"), {"math.cosh", "x"}},
+     .forward = cosh_forward,
+     .backward = cosh_backward,
+     .grad_fn = "Cosh",
+     .formula = "out_i = (exp(x_i) + exp(-x_i)) / 2",
+     .help = "The hyperbolic cosine.",
+     .example = "np.cosh(0.0)",
+     .result = "1.0"},
+    {.name = "tanh",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("tanh"),
+               {"math.tanh", "x"},
+               {"F.tanh", "input:x"},
+               {"nn.Tanh", "input:x |"}},
+     .forward = tanh_forward,
+     .backward = tanh_backward,
+     .grad_fn = "Tanh",
+     .formula = "out_i = 2 sigmoid(2 x_i) - 1",
+     .help = "Squeezes any number into (-1, 1).",
+     .example = "np.tanh([0.0, 1.0])",
+     .result = "array([0.        , 0.76159416])"},
+    {.name = "floor",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("floor")},
+     .forward = floor_forward,
+     .backward = zero_backward,
+     .grad_fn = "Floor",
+     .formula = "out_i = largest whole number <= x_i",
+     .help = "Rounds down.",
+     .example = "np.floor([1.7, -1.2])",
+     .result = "array([ 1., -2.])"},
+    {.name = "ceil",
+     .params = PARAMS,
+     .spell = {EVERYWHERE("ceil")},
+     .forward = ceil_forward,
+     .backward = zero_backward,
+     .grad_fn = "Ceil",
+     .formula = "out_i = smallest whole number >= x_i",
+     .help = "Rounds up.",
+     .example = "np.ceil([1.2, -1.7])",
+     .result = "array([ 2., -1.])"},
+    {.name = "rint",
+     .params = PARAMS,
+     .spell = {{"np.rint", NP}},
+     .forward = rint_forward,
+     .formula = "out_i = nearest whole number, half to even",
+     .help = "Rounds to the nearest whole number, halves to even.",
+     .example = "np.rint([0.5, 1.5, 2.6])",
+     .result = "array([0., 2., 3.])"},
+    {.name = "trunc",
+     .params = PARAMS,
+     .spell = {{"np.trunc np.fix", NP},
+               {"torch.trunc torch.fix", TORCH},
+               {"Tensor.trunc", SELF}},
+     .forward = trunc_forward,
+     .backward = zero_backward,
+     .grad_fn = "Trunc",
+     .formula = "out_i = x_i without its fraction",
+     .help = "Cuts the fraction off.",
+     .example = "np.trunc([1.7, -1.7])",
+     .result = "array([ 1., -1.])"},
+    {.name = "round",
+     .params = "x:array decimals:int=0 out:array? where:array?",
+     .spell = {{"np.round np.around np.round_", "a:x decimals out"},
+               {"ndarray.round", "self:x decimals out"},
+               {"torch.round", "input:x * decimals out"},
+               {"Tensor.round", "self:x * decimals"}},
+     .forward = round_forward,
+     .backward = zero_backward,
+     .grad_fn = "Round",
+     .formula = "out_i = rint(x_i * 10**d) / 10**d",
+     .help = "Rounds to decimals, halves to even.",
+     .example = "np.round([0.659, 0.2424], 2)",
+     .result = "array([0.66, 0.24])"},
+    {.name = "relu",
+     .params = "x:array inplace:bool=False",
+     .spell = {{"torch.relu", "input:x"},
+               {"F.relu", "input:x inplace"},
+               {"Tensor.relu", SELF},
+               {"nn.ReLU", "input:x | inplace"},
+               {"relu", "x"},
+               {"torch.relu_ Tensor.relu_ F.relu_", "input:x inplace=True"}},
+     .forward = relu_forward,
+     .backward = relu_backward,
+     .kind = relu_kind,
+     .grad_fn = "Relu",
+     .formula = "out_i = max(x_i, 0)",
+     .help = "Cuts everything below zero off.",
+     .example = "torch.relu(torch.tensor([-1.0, 2.0]))",
+     .result = "tensor([0., 2.])"},
+    {.name = "leaky_relu",
+     .params = "x:array slope:float=0.01 inplace:bool=False",
+     .spell = {{"F.leaky_relu", "input:x negative_slope:slope inplace"},
+               {"nn.LeakyReLU", "input:x | negative_slope:slope inplace"},
+               {"leaky_relu", "x negative_slope:slope"}},
+     .forward = leaky_relu_forward,
+     .backward = leaky_relu_backward,
+     .grad_fn = "LeakyRelu",
+     .formula = "out_i = x_i if x_i > 0 else slope * x_i",
+     .help = "relu that lets a little of the negative side through.",
+     .example = "F.leaky_relu(torch.tensor([-1.0, 2.0]), 0.1)",
+     .result = "tensor([-0.1000,  2.0000])"},
+    {.name = "softplus",
+     .params = "x:array beta:float=1 threshold:float=20",
+     .spell = {{"F.softplus", "input:x beta threshold"},
+               {"nn.Softplus", "input:x | beta threshold"},
+               {"softplus", "x"}},
+     .forward = softplus_forward,
+     .backward = softplus_backward,
+     .grad_fn = "Softplus",
+     .formula = "out_i = ln(1 + exp(b x_i)) / b",
+     .help = "A smooth relu; its slope is the sigmoid.",
+     .example = "F.softplus(torch.tensor([0.0, 30.0]))",
+     .result = "tensor([ 0.6931, 30.0000])"},
+    {0}};

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "show/gnufile.h"
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "show/gnuscript.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const struct Kind {
+  const char *ending;
+  const char *terminals[3];
+} kinds[] = {
+    {"svg", {"svg", NULL}},
+    {"png", {"pngcairo", "png", NULL}},
+    {"pdf", {"pdfcairo", "pdf", NULL}},
+};
+enum { KINDS = 3, TRIES = 100 };
+
+/* terminal, options: 800 x 500, as sharp as each can. */
+static const char *const options[][2] = {
+    {"svg", "size 800,500 noenhanced background rgb 'white' "
+            "font 'Helvetica,Arial,sans-serif,13'"},
+    {"pngcairo", "size 800,500 noenhanced font 'Sans,11'"},
+    {"png", "size 800,500 noenhanced"},
+    {"pdfcairo", "size 8in,5in noenhanced font 'Sans,14'"},
+    {"pdf", "size 8in,5in"},
+    {"qt", "size 800,500 noenhanced persist noraise title 'xent'"},
+    {"wxt", "size 800,500 noenhanced persist noraise title 'xent'"},
+    {"x11", "size 800,500 noenhanced persist noraise title 'xent'"},
+};
+
+static bool os_error(const char *name, int e) {
+  ErrType type = e == ENOENT                 ? ERR_FileNotFoundError
+                 : e == EISDIR               ? ERR_IsADirectoryError
+                 : e == EACCES || e == EPERM ? ERR_PermissionError
+                                             : ERR_OSError;
+  Buf safe = BUF_EMPTY;
+  buf_visible(&safe, name, strlen(name), false);
+  err_set(type, "[Errno %d] %s: '%s'", e, strerror(e), buf_text(&safe));
+  buf_free(&safe);
+  return false;
+}
+
+static int kind_of(const char *name) {
+  const char *slash = strrchr(name, '/');
+  const char *base = slash ? slash + 1 : name;
+  const char *dot = strrchr(base, '.');
+  for (int i = 0; dot && dot > base && i < KINDS; i++)
+    if (!strcasecmp(dot + 1, kinds[i].ending))
+      return i;
+  return -1;
+}
+
+static bool has_control(const char *name) {
+  for (; *name; name++)
+    if ((unsigned char)*name < 32 || *name == 127)
+      return true;
+  return false;
+}
+
+static bool bad_name(const char *before, const char *name, const char *after) {
+  Buf safe = BUF_EMPTY;
+  buf_visible(&safe, name, strlen(name), false);
+  if (!safe.failed)
+    err_set(ERR_ValueError, "%s'%s' %s", before, buf_text(&safe), after);
+  buf_free(&safe);
+  return false;
+}
+
+static bool check_name(const char *name) {
+  if (has_control(name))
+    return bad_name("the name of a picture holds no control characters, ", name,
+                    "does");
+  return kind_of(name) >= 0 ||
+         bad_name("xent writes .svg, .png and .pdf; ", name, "is none of them");
+}
+
+/* Appends the directory of name so that it begins with / or ./ : gnuplot
+   would take a leading | for a pipe and a ~ for a home. */
+static void add_directory(const char *name, Buf *out) {
+  const char *slash = strrchr(name, '/');
+  if (*name != '/')
+    buf_str(out, "./");
+  if (slash)
+    buf_add(out, name, (size_t)(slash - name) + 1);
+}
+
+static bool check_place(const char *name) {
+  struct stat st;
+  if (stat(name, &st) == 0 && S_ISDIR(st.st_mode))
+    return os_error(name, EISDIR);
+  Buf dir = BUF_EMPTY;
+  add_directory(name, &dir);
+  bool fine = !dir.failed;
+  if (fine && access(buf_text(&dir), W_OK | X_OK) != 0)
+    fine = os_error(name, errno);
+  buf_free(&dir);
+  return fine;
+}
+
+bool gnufile_open(Gnufile *f, const char *name) {
+  *f = (Gnufile){0};
+  if (!check_name(name) || !check_place(name))
+    return false;
+  f->kind = kind_of(name);
+  f->name = mem_copy_text(name, strlen(name));
+  return f->name;
+}
+
+void gnufile_close(Gnufile *f) {
+  gnufile_drop(f);
+  mem_free(f->name);
+  *f = (Gnufile){0};
+}
+
+const char *const *gnufile_terminals(const Gnufile *f) {
+  return kinds[f->kind].terminals;
+}
+
+const char *gnufile_kind(const Gnufile *f) {
+  return kinds[f->kind].ending;
+}
+
+bool gnufile_make(Gnufile *f) {
+  static unsigned number;
+  gnufile_drop(f);
+  for (int i = 0; i < TRIES; i++) {
+    Buf path = BUF_EMPTY;
+    add_directory(f->name, &path);
+    buf_fmt(&path, ".xent-%ld-%u.%s", (long)getpid(), number++,
+            gnufile_kind(f));
+    char *temp = buf_take(&path);
+    if (!temp)
+      return false;
+    int fd = open(temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    int e = errno;
+    if (fd >= 0) {
+      close(fd);
+      f->temp = temp;
+      return true;
+    }
+    mem_free(temp);
+    if (e != EEXIST)
+      return os_error(f->name, e);
+  }
+  return os_error(f->name, EEXIST);
+}
+
+void gnufile_terminal(const Gnufile *f, const char *terminal, Buf *out) {
+  (void)f;
+  const char *more = "";
+  for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+    if (!strcmp(options[i][0], terminal))
+      more = options[i][1];
+  buf_fmt(out, "set terminal %s %s\n", terminal, more);
+}
+
+void gnufile_output(const Gnufile *f, Buf *out) {
+  buf_str(out, "set output '");
+  for (const char *c = f->temp; *c; c++) {
+    if (*c == '\'')
+      buf_str(out, GNUSCRIPT_APOSTROPHE);
+    else
+      buf_char(out, *c);
+  }
+  buf_str(out, "'\n");
+}
+
+bool gnufile_keep(Gnufile *f) {
+  struct stat st;
+  bool there = stat(f->temp, &st) == 0 && st.st_size > 0;
+  if (there && rename(f->temp, f->name) == 0) {
+    mem_free(f->temp);
+    f->temp = NULL;
+    return true;
+  }
+  if (there)
+    os_error(f->name, errno);
+  else
+    err_set(ERR_OSError, "gnuplot wrote nothing to '%s'", f->name);
+  gnufile_drop(f);
+  return false;
+}
+
+void gnufile_drop(Gnufile *f) {
+  if (f->temp)
+    unlink(f->temp);
+  mem_free(f->temp);
+  f->temp = NULL;
+}

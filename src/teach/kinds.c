@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "teach/kinds.h"
+
+#include "base/glyph.h"
+#include "lang/interp.h"
+#include "lang/list.h"
+#include "lang/str.h"
+
+#include <inttypes.h>
+#include <math.h>
+
+static const char *name_of(const Array *a) {
+  switch ((KindName)a->kind.name) {
+  case KIND_LOGITS: return "logits";
+  case KIND_PROBS: return "probs";
+  case KIND_LOGPROBS: return "logprobs";
+  case KIND_ONEHOT: return "onehot";
+  case KIND_LABELS: return "labels";
+  case KIND_REAL: break;
+  }
+  return dtype_name((DType)a->dtype);
+}
+
+void kinds_describe_array(Buf *out, const Array *a) {
+  int axis = a->kind.axis;
+  buf_str(out, name_of(a));
+  if (a->ndim)
+    array_size_text(out, a->ndim, a->shape);
+  if (a->kind.name == KIND_PROBS && axis >= 0)
+    buf_fmt(out, ", sums to 1 over axis %d", axis);
+  else if (a->kind.name == KIND_PROBS)
+    buf_str(out, ", each by itself");
+  else if (a->kind.name == KIND_LOGPROBS && axis >= 0)
+    buf_fmt(out, ", exp sums to 1 over axis %d", axis);
+  if (a->kind.name != KIND_REAL && a->dtype == DT_F32)
+    buf_str(out, ", float32");
+}
+
+void kinds_describe(Buf *out, Value v) {
+  const Value *items;
+  size_t n;
+  if (value_array(v))
+    kinds_describe_array(out, value_array(v));
+  else if (str_of(v))
+    buf_fmt(out, "str of %zu", str_of(v)->chars);
+  else if (list_items(v, &items, &n))
+    buf_fmt(out, "%s of %zu", value_type_name(v), n);
+  else if (value_is(v, VALUE_TYPE_DICT) || value_is(v, VALUE_TYPE_SET))
+    buf_fmt(out, "%s of %" PRId64, value_type_name(v), value_length(v));
+  else if (value_is_none(v))
+    buf_str(out, "None");
+  else
+    buf_str(out, value_type_name(v));
+}
+
+/* --- the guess line ------------------------------------------------------ */
+
+static const void *last; /* the loss itself: compared, never read */
+static double last_value;
+static int64_t last_classes;
+
+void kinds_saw_loss(const Array *loss, int64_t classes) {
+  last = array_get(loss, 0) >= 0 ? loss : NULL;
+  last_value = array_get(loss, 0);
+  last_classes = classes;
+}
+
+void kinds_forget(void) {
+  last = NULL;
+}
+
+/* The same array with the same value: an address alone may be used again. */
+bool kinds_guess(Value loss, Buf *out) {
+  const Array *a = value_array(loss);
+  if (!a || a != last || a->size != 1 || array_get(a, 0) != last_value)
+    return false;
+  buf_fmt(out, "%" PRId64 " classes %s a pure guess costs %.*f", last_classes,
+          glyph(GLYPH_MIDDOT), interp.digits, log((double)last_classes));
+  return true;
+}

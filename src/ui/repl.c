@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/repl.h"
+
+#include "app/output.h"
+#include "base/buf.h"
+#include "base/stop.h"
+#include "ui/paste.h"
+#include "ui/recall.h"
+#include "ui/tab.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <readline/readline.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t typing; /* Readline has the terminal */
+static volatile sig_atomic_t interrupted;
+static volatile sig_atomic_t continued; /* after Ctrl-Z */
+static bool ended;                      /* Ctrl-D */
+static int key_before;
+
+/* --- signals ---------------------------------------------------------------
+ */
+
+/* While Readline reads, its own handler restores the terminal first and then
+   sends the signal here. */
+static void on_interrupt(int signal_number) {
+  (void)signal_number;
+  if (typing)
+    interrupted = 1;
+  else
+    stop_request();
+}
+
+static void on_continue(int signal_number) {
+  (void)signal_number;
+  continued = 1;
+}
+
+static void catch_signals(void) {
+  struct sigaction act = {.sa_handler = on_interrupt};
+  sigemptyset(&act.sa_mask);
+  sigaction(SIGINT, &act, NULL);
+  act.sa_handler = on_continue;
+  sigaction(SIGCONT, &act, NULL);
+}
+
+/* Ends the line: by Enter, so that the newline is printed the same way by all
+   versions of Readline; a question or search that is open ends first. */
+static int enter(void) {
+  return RL_ISSTATE(RL_STATE_MOREINPUT) ? EOF : '\n';
+}
+
+/* Ctrl-D on an empty line leaves, unless it has just emptied the line: then it
+   does nothing. */
+static bool is_dropped(int key) {
+  bool end = key == CTRL('D') && rl_end == 0 && !RL_ISSTATE(RL_STATE_MOREINPUT);
+  ended = end && key_before != key;
+  key_before = key;
+  return end;
+}
+
+static void redraw(void) {
+  continued = 0;
+  rl_on_new_line();
+  rl_forced_update_display();
+}
+
+/* poll() and not read() waits, because a read goes on by itself after a change
+   of the window's size. */
+static int next_key(FILE *in) {
+  struct pollfd p = {.fd = fileno(in), .events = POLLIN};
+  unsigned char key;
+  for (;;) {
+    rl_check_signals();
+    if (interrupted || ended)
+      return enter();
+    if (continued)
+      redraw();
+    if (poll(&p, 1, -1) < 0 && errno == EINTR)
+      continue;
+    ssize_t n = read(p.fd, &key, 1);
+    if (n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN))
+      return EOF;
+    if (n == 1 && !is_dropped(key))
+      return key;
+  }
+}
+
+/* --- reading ---------------------------------------------------------------
+ */
+
+/* stdio does not buffer stderr: each sign would be a write of its own. */
+static FILE *prompt_stream(void) {
+  FILE *f = isatty(STDERR_FILENO) ? fdopen(STDERR_FILENO, "w") : NULL;
+  return f ? f : stdout;
+}
+
+static void start_readline(void) {
+  rl_readline_name = "xent";
+  rl_instream = stdin;
+  rl_outstream = prompt_stream();
+  rl_change_environment = 0;
+  rl_getc_function = next_key;
+  rl_variable_bind("enable-bracketed-paste", "on");
+  tab_install();
+  rl_initialize();
+}
+
+/* One line, or a pasted block of lines; NULL at Ctrl-C and Ctrl-D. */
+static char *read_input(void) {
+  rl_reset_screen_size();
+  interrupted = 0;
+  ended = false;
+  key_before = 0;
+  continued = 0;
+  typing = 1;
+  char *text = readline(session_pending() ? "... " : ">>> ");
+  typing = 0;
+  rl_get_screen_size(&output_options.rows, &output_options.columns);
+  if (!interrupted && !ended)
+    return text;
+  free(text);
+  return NULL;
+}
+
+/* --- running ---------------------------------------------------------------
+ */
+
+static bool is_over(SessionReply r) {
+  return r == SESSION_QUIT;
+}
+
+/* Runs what was typed; a whole statement becomes one entry of the history. */
+static SessionReply run_input(Buf *entry, const char *text) {
+  buf_str(entry, text);
+  buf_char(entry, '\n');
+  stop_flag = 0;
+  SessionReply reply = paste_run(text);
+  output_flush(); /* the answer first, then the history */
+  if (!session_pending()) {
+    recall_add(buf_text(entry), entry->len);
+    buf_clear(entry);
+  }
+  return reply;
+}
+
+/* Ctrl-C forgets an unfinished block, Ctrl-D ends it. */
+static SessionReply run_signal(Buf *entry) {
+  if (interrupted)
+    session_cancel();
+  else
+    recall_add(buf_text(entry), entry->len);
+  buf_clear(entry);
+  return session_end();
+}
+
+SessionReply repl_run(void) {
+  Buf entry = BUF_EMPTY;
+  SessionReply reply = SESSION_OK;
+  catch_signals();
+  start_readline();
+  recall_start();
+  while (!is_over(reply) && output_flush()) {
+    char *text = read_input();
+    if (text)
+      reply = run_input(&entry, text);
+    else if (interrupted || session_pending())
+      reply = run_signal(&entry);
+    else
+      break;
+    free(text);
+  }
+  recall_free();
+  buf_free(&entry);
+  return reply;
+}

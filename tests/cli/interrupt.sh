@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Ctrl-C without a prompt: what was printed is there, the status is 130.
+fail() { echo "$*"; exit 1; }
+
+# interrupted ARG...: stopped in the middle by SIGINT (a shell without job
+# control starts background programs with SIGINT ignored, env undoes it)
+interrupted() {
+  env --default-signal=INT "$XENT" "$@" >out 2>err <input &
+  pid=$!
+  sleep 0.5
+  kill -INT $pid
+  wait $pid
+  [ $? -eq 130 ] || fail "status is not 130: $*"
+  [ "$(cat out)" = begun ] || fail "what was printed is lost: $*"
+}
+
+env --default-signal=INT true 2>/dev/null ||
+  { echo 'env knows no --default-signal'; exit 77; }
+printf 'print("begun")\nwhile True: pass\n' >script.py
+: >input
+interrupted script.py
+interrupted -e 'print("begun")' -e 'while True: pass' -e 'print("never")'
+cp script.py input
+echo >>input
+interrupted
+mkfifo pipe
+(echo 'print("begun")'; sleep 2) >pipe &
+rm input
+ln -s pipe input
+interrupted
+exit 0
