@@ -51,8 +51,7 @@ static int complain(const char *what, const char *detail) {
   return 1;
 }
 
-/* --- keys and time ---------------------------------------------------------
- */
+/* --- keys and time -------------------------------------------------------- */
 
 static int key_named(const char *name) {
   if (!strcmp(name, "space"))
@@ -104,8 +103,7 @@ static double now(void *at) {
   return ((const Play *)at)->clock;
 }
 
-/* --- scripts ----------------------------------------------------------------
- */
+/* --- scripts -------------------------------------------------------------- */
 
 static bool take_line(Script *s, const char *line) {
   if (!*line || !strncmp(line, "## ", 3))
@@ -162,8 +160,7 @@ static bool play(Script *s, Play *p) {
   return p->shown || (complain("the keys left the screen", ""), false);
 }
 
-/* --- the verdict ------------------------------------------------------------
- */
+/* --- the verdict ---------------------------------------------------------- */
 
 /* Prints the rows that differ; 0 if there are none. */
 static int compare(const char *want, const char *seen) {

@@ -14,8 +14,7 @@
 #include <math.h>
 #include <string.h>
 
-/* --- explain ---------------------------------------------------------------
- */
+/* --- explain -------------------------------------------------------------- */
 
 typedef struct Wish {
   int depth;
@@ -75,8 +74,7 @@ SessionReply cmdexplain_run(const char *text, size_t n) {
   return ok ? SESSION_OK : SESSION_ERROR;
 }
 
-/* --- info ------------------------------------------------------------------
- */
+/* --- info ----------------------------------------------------------------- */
 
 static void put_extremes(Buf *out, const Array *a) {
   double least = array_get(a, 0), most = least, sum = 0;
@@ -91,7 +89,10 @@ static void put_extremes(Buf *out, const Array *a) {
   buf_str(out, "  ");
   for (int i = 0; i < 3; i++) {
     buf_str(out, names[i]);
-    textplain_number(out, x[i] + 0.0, interp.digits);
+    if (i < 2 && !dtype_is_float((DType)a->dtype))
+      buf_int(out, (long long)x[i]);
+    else
+      textplain_number(out, x[i] + 0.0, interp.digits);
   }
   buf_char(out, '\n');
 }

@@ -24,8 +24,7 @@ static LessonRun run = {.records = true};
 static Value last; /* of the input that is being run */
 static bool replays;
 
-/* --- listening to the session ----------------------------------------------
- */
+/* --- listening to the session --------------------------------------------- */
 
 static void show(Buf *out) {
   output_buf(out);
@@ -98,8 +97,7 @@ static void done(const char *text, size_t n, SessionReply reply) {
 static const SessionWatch listener = {
     .takes = takes, .answer = choose, .value = saw_value, .done = done};
 
-/* --- beginning -------------------------------------------------------------
- */
+/* --- beginning ------------------------------------------------------------ */
 
 static void settle(void) {
   lessoneval_typed = lessontyped_run;
@@ -147,8 +145,7 @@ static SessionReply begin(const char *text, size_t n) {
   return reply_with(&out, ok);
 }
 
-/* --- the list --------------------------------------------------------------
- */
+/* --- the list ------------------------------------------------------------- */
 
 typedef struct Tally {
   const LessonFound *lesson;
@@ -222,8 +219,7 @@ SessionReply cmdlesson_lesson(const char *text, size_t n) {
   return begin(text, n);
 }
 
-/* --- walking ---------------------------------------------------------------
- */
+/* --- walking -------------------------------------------------------------- */
 
 static SessionReply walk(bool (*move)(LessonRun *r, Buf *out)) {
   if (inside())
@@ -280,8 +276,7 @@ bool cmdlesson_reset(SessionReply *reply) {
   return true;
 }
 
-/* --- progress --------------------------------------------------------------
- */
+/* --- progress ------------------------------------------------------------- */
 
 SessionReply cmdlesson_progress(const char *text, size_t n) {
   (void)text;
@@ -306,8 +301,7 @@ SessionReply cmdlesson_report(const char *text, size_t n) {
   return reply_with(&out, progress_report(&out));
 }
 
-/* --- check -----------------------------------------------------------------
- */
+/* --- check ---------------------------------------------------------------- */
 
 static bool check_one(const char *path, bool accept, bool *fine) {
   Buf faults = BUF_EMPTY;
@@ -350,8 +344,7 @@ SessionReply cmdlesson_check(const char *text, size_t n) {
   return ok && fine ? SESSION_OK : SESSION_ERROR;
 }
 
-/* --- a replay --------------------------------------------------------------
- */
+/* --- a replay ------------------------------------------------------------- */
 
 void cmdlesson_replay(void) {
   replays = true;

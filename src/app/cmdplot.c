@@ -16,8 +16,7 @@
 
 enum { FINE = 801, MOST_LABEL = 60 }; /* samples for gnuplot */
 
-/* --- a range ---------------------------------------------------------------
- */
+/* --- a range -------------------------------------------------------------- */
 
 /* Where functions are drawn: the last two of at least three arguments, if they
    are numbers; else -6 .. 6, where sigmoids live. */
@@ -49,8 +48,7 @@ static int samples(const PlotArgs *a) {
   return picture_is_text(a->wish) ? 2 * output_options.columns + 1 : FINE;
 }
 
-/* --- arguments to series ---------------------------------------------------
- */
+/* --- arguments to series -------------------------------------------------- */
 
 static void label_of(const PlotArg *arg, Buf *label) {
   bool fits = arg->n <= MOST_LABEL;
@@ -114,8 +112,7 @@ static bool add_items(Plot *p, PlotArgs *a) {
   return true;
 }
 
-/* --- plot loss -------------------------------------------------------------
- */
+/* --- plot loss ------------------------------------------------------------ */
 
 static bool is_loss(const PlotArgs *a) {
   return a->n == 1 && a->items[0].n == 4 &&
@@ -152,8 +149,7 @@ SessionReply cmdplot_run(const char *text, size_t n) {
   return ok ? SESSION_OK : SESSION_ERROR;
 }
 
-/* --- bars ------------------------------------------------------------------
- */
+/* --- bars ----------------------------------------------------------------- */
 
 /* Lists are vectors too. */
 static bool bars_of(Value v) {

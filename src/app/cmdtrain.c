@@ -34,8 +34,7 @@ Trainer *cmdtrain_last(void) {
   return last;
 }
 
-/* --- the listeners of an epoch ---------------------------------------------
- */
+/* --- the listeners of an epoch -------------------------------------------- */
 
 static bool keep_history(Run *run, const TrainerEvent *e) {
   return trainhistory_add(run->history, e);
@@ -72,8 +71,7 @@ static bool tell(Run *run, const TrainerEvent *e) {
   return true;
 }
 
-/* --- before and after ------------------------------------------------------
- */
+/* --- before and after ----------------------------------------------------- */
 
 static const char *optimizer_and_seed(const TrainerOptions *o, Buf *b) {
   trainsetup_rule(o, b);
@@ -126,8 +124,7 @@ static void write_accuracy(const Run *run) {
   write_aside(run);
 }
 
-/* --- how a training ends ----------------------------------------------------
- */
+/* --- how a training ends -------------------------------------------------- */
 
 /* The command as it would be typed with a third of its step. */
 static void hint_smaller_step(const TrainSetup *s) {
@@ -273,8 +270,7 @@ void cmdtrain_free(void) {
   picture_free();
 }
 
-/* --- compare ----------------------------------------------------------------
- */
+/* --- compare -------------------------------------------------------------- */
 
 enum { MOST_RUNS = 16 };
 

@@ -10,7 +10,7 @@
 
 const Command *command_named(const char *name, size_t n) {
   for (const Command *c = commands_table; c->name; c++)
-    if (strlen(c->name) == n && !memcmp(c->name, name, n))
+    if (*c->name == *name && strlen(c->name) == n && !memcmp(c->name, name, n))
       return c;
   return NULL;
 }

@@ -18,8 +18,7 @@ typedef struct Typed {
   size_t n;
 } Typed;
 
-/* --- reading backwards -----------------------------------------------------
- */
+/* --- reading backwards ---------------------------------------------------- */
 
 static bool is_name_char(char c) {
   unsigned char u = (unsigned char)c;
@@ -50,8 +49,7 @@ static size_t back_over_chain(const char *text, size_t at) {
   return from;
 }
 
-/* --- strings and brackets before the cursor --------------------------------
- */
+/* --- strings and brackets before the cursor ------------------------------- */
 
 enum { MAX_OPEN = 64 };
 
@@ -108,8 +106,7 @@ static Scan scan(Typed t) {
   return s;
 }
 
-/* --- Python ----------------------------------------------------------------
- */
+/* --- Python --------------------------------------------------------------- */
 
 /* The value of names joined by dots, borrowed or counted by *hold; absent
    when finding it would run the learner's code. */
@@ -206,8 +203,7 @@ static void complete_python(Completewords *w, Typed t, Completion *out) {
     completewords_names(w);
 }
 
-/* --- commands --------------------------------------------------------------
- */
+/* --- commands ------------------------------------------------------------- */
 
 /* `--plot=cur`: a file behind the equals sign. */
 static bool completes_value(Typed t, size_t word, Completion *out) {

@@ -40,8 +40,7 @@ static void offer(void *self, const char *word) {
   offer_n(self, word, strlen(word));
 }
 
-/* --- names -----------------------------------------------------------------
- */
+/* --- names ---------------------------------------------------------------- */
 
 static void offer_keywords(Completewords *w) {
 #define X(id, text) offer(w, text);
@@ -67,8 +66,7 @@ void completewords_commands(Completewords *w) {
     offer(w, c->name);
 }
 
-/* --- arguments of commands -------------------------------------------------
- */
+/* --- arguments of commands ------------------------------------------------ */
 
 /* One number is enough to name a lesson, but its name says more. */
 static void offer_lessons(Completewords *w) {
@@ -115,8 +113,7 @@ void completewords_values(Completewords *w, const char *choices,
   }
 }
 
-/* --- attributes ------------------------------------------------------------
- */
+/* --- attributes ----------------------------------------------------------- */
 
 static void offer_natives(Completewords *w, const Native *n) {
   for (; n && n->name; n++)
@@ -179,8 +176,7 @@ Value completewords_attribute(Value v, const Sym *name) {
   return value_absent();
 }
 
-/* --- keywords --------------------------------------------------------------
- */
+/* --- keywords ------------------------------------------------------------- */
 
 static void offer_keyword(Completewords *w, const Sym *name) {
   char word[72];
@@ -237,8 +233,7 @@ void completewords_keywords(Completewords *w, Value v) {
   }
 }
 
-/* --- the result ------------------------------------------------------------
- */
+/* --- the result ----------------------------------------------------------- */
 
 static int by_text(const void *a, const void *b) {
   return strcmp(*(char *const *)a, *(char *const *)b);

@@ -50,8 +50,7 @@ static const struct option longs[] = {
     {"version", no_argument, NULL, 'V'},
     {0}};
 
-/* --- values of options -----------------------------------------------------
- */
+/* --- values of options ---------------------------------------------------- */
 
 static bool read_seed(const char *text, Options *o, Buf *wrong) {
   char *end;
@@ -118,8 +117,7 @@ static bool take(int code, char **argv, Options *o, Buf *wrong) {
   }
 }
 
-/* --- what follows the options ----------------------------------------------
- */
+/* --- what follows the options --------------------------------------------- */
 
 static bool is_plain(const char *word) {
   for (const char *p = word; *p; p++)

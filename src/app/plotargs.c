@@ -8,8 +8,7 @@
 
 #include <string.h>
 
-/* --- --plot[=FILE] ---------------------------------------------------------
- */
+/* --- --plot[=FILE] -------------------------------------------------------- */
 
 static bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
@@ -57,8 +56,7 @@ static bool split(const char *text, size_t n, PlotArgs *out, Buf *rest) {
   return !rest->failed && !out->file.failed;
 }
 
-/* --- items -----------------------------------------------------------------
- */
+/* --- items ---------------------------------------------------------------- */
 
 static PlotArg item_between(const Node *node, const char *from,
                             const char *to) {
@@ -148,8 +146,7 @@ void plotargs_free(PlotArgs *a) {
   *a = (PlotArgs){0};
 }
 
-/* --- values ----------------------------------------------------------------
- */
+/* --- values --------------------------------------------------------------- */
 
 static Value run(const char *before, const PlotArg *arg, const char *after) {
   Tree *tree = parse(before, arg->text, arg->n, after);
@@ -170,8 +167,7 @@ Value plotargs_function(const PlotArg *arg) {
   return run("lambda x: (\n", arg, "\n)");
 }
 
-/* --- x ---------------------------------------------------------------------
- */
+/* --- x -------------------------------------------------------------------- */
 
 static bool is_x(const Node *n) {
   return n->type == NODE_NAME && !strcmp(n->name.sym->text, "x");

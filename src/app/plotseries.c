@@ -22,8 +22,7 @@ bool plotseries_callable(Value v) {
   return false;
 }
 
-/* --- values ----------------------------------------------------------------
- */
+/* --- values --------------------------------------------------------------- */
 
 static bool no_curve(Value v) {
   return err_set(ERR_TypeError,
@@ -140,8 +139,7 @@ bool plotseries_value(Plot *p, const char *label, Value v, bool alone) {
   return ok;
 }
 
-/* --- functions -------------------------------------------------------------
- */
+/* --- functions ------------------------------------------------------------ */
 
 /* What a function is called with: Python's float first, so that every function
    sees one number; functions of torch want tensors, others arrays. */

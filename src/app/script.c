@@ -2,7 +2,7 @@
 #include "app/script.h"
 
 #include "app/notebook.h"
-#include "app/output.h"
+#include "app/reply.h"
 #include "app/report.h"
 #include "base/buf.h"
 #include "base/err.h"
@@ -55,17 +55,6 @@ char *script_read(const char *path, size_t *n) {
   return NULL;
 }
 
-static SessionReply reply_to_error(void) {
-  if (err_now()->type == ERR_SystemExit) {
-    err_clear();
-    return SESSION_QUIT;
-  }
-  bool stopped = err_now()->type == ERR_KeyboardInterrupt;
-  report_notes();
-  report_error(true);
-  return stopped ? SESSION_STOPPED : SESSION_ERROR;
-}
-
 static bool run_source(Source *source) {
   Tree *tree = parser_file(source);
   bool ok = tree && exec_tree(tree, NULL, NULL);
@@ -84,7 +73,7 @@ SessionReply script_run(const char *path, int argc, char *const *argv) {
   (void)argv;
   char *text = script_read(path, &n);
   if (!text)
-    return reply_to_error();
+    return reply_to_error(true);
   bool around = interp.strict;
   interp.strict = true;
   interp_forget_builtins();
@@ -98,7 +87,7 @@ SessionReply script_run(const char *path, int argc, char *const *argv) {
   }
   interp.strict = around;
   interp_forget_builtins();
-  SessionReply reply = ok ? SESSION_OK : reply_to_error();
+  SessionReply reply = ok ? SESSION_OK : reply_to_error(true);
   report_notes();
   mem_free(text);
   return reply;

@@ -7,6 +7,7 @@
 #include "app/echo.h"
 #include "app/output.h"
 #include "app/record.h"
+#include "app/reply.h"
 #include "app/report.h"
 #include "app/script.h"
 #include "base/mem.h"
@@ -92,16 +93,10 @@ static bool echo(void *self, const Node *statement, Value v) {
   return silent || echo_value(v);
 }
 
-static SessionReply reply_to_error(void) {
-  if (err_now()->type == ERR_SystemExit) {
-    err_clear();
-    return SESSION_QUIT;
-  }
-  bool stopped = err_now()->type == ERR_KeyboardInterrupt;
-  report_notes();
-  report_error(false);
-  failed = true;
-  return stopped ? SESSION_STOPPED : SESSION_ERROR;
+static SessionReply fail(void) {
+  SessionReply reply = reply_to_error(false);
+  failed |= reply != SESSION_QUIT;
+  return reply;
 }
 
 static SessionReply run_tree(Tree *tree) {
@@ -109,7 +104,7 @@ static SessionReply run_tree(Tree *tree) {
   bool ok = exec_tree(tree, echo, NULL);
   if (ok)
     report_notes();
-  return ok ? SESSION_OK : reply_to_error();
+  return ok ? SESSION_OK : fail();
 }
 
 /* Runs Python text under the session's rules; done: no more lines come. */
@@ -117,7 +112,7 @@ static SessionReply run_python(const char *name, const char *text, size_t n,
                                uint32_t first_line, bool done) {
   Source *source = source_new(name, text, n);
   if (!source)
-    return reply_to_error();
+    return fail();
   source->first_line = first_line;
   Tree *tree = parser_prompt(source, done);
   source_unref(source);
@@ -126,7 +121,7 @@ static SessionReply run_python(const char *name, const char *text, size_t n,
       err_clear();
       return SESSION_MORE;
     }
-    return reply_to_error();
+    return fail();
   }
   SessionReply reply = run_tree(tree);
   ast_unref(tree);
@@ -144,7 +139,7 @@ static SessionReply run_text(const char *name, const char *text, size_t n,
   SessionReply reply = c->run(rest, rest_len);
   report_notes();
   if (err_pending())
-    return reply_to_error();
+    return fail();
   failed |= reply == SESSION_ERROR;
   return reply;
 }
@@ -160,7 +155,7 @@ static SessionReply run_stripped(const char *name, const char *text, size_t n,
     return run_text(name, text, n, line, done);
   char *clean = parser_strip_prompts(text, n);
   if (!clean)
-    return reply_to_error();
+    return fail();
   SessionReply reply = run_text(name, clean, strlen(clean), line, done);
   mem_free(clean);
   return reply;
@@ -187,6 +182,16 @@ static SessionReply finish(SessionReply reply, const char *text, size_t n,
   return reply;
 }
 
+/* Parsing what waits again at every line would be slow for very long texts:
+   there, only lines that may end something are looked at. */
+enum { LONG_TEXT = 1 << 16 };
+
+static bool may_end(const char *text, size_t n) {
+  while (n && (text[n - 1] == ' ' || text[n - 1] == '\t'))
+    n--;
+  return pending.len < LONG_TEXT || !n || strchr(")]}'\"", text[n - 1]);
+}
+
 /* Every line that waits ends with its newline: two of them are the empty line
    that ends a block. */
 static SessionReply wait_for_more(const char *text, size_t n) {
@@ -195,7 +200,7 @@ static SessionReply wait_for_more(const char *text, size_t n) {
   if (!pending.failed)
     return SESSION_MORE;
   session_cancel();
-  return reply_to_error();
+  return fail();
 }
 
 static SessionReply first_line(const char *text, size_t n) {
@@ -236,7 +241,8 @@ SessionReply session_line(const char *text, size_t n) {
   if (!pending.len)
     return first_line(text, n);
   SessionReply reply = wait_for_more(text, n);
-  return reply == SESSION_MORE ? run_pending(false) : reply;
+  return reply == SESSION_MORE && may_end(text, n) ? run_pending(false)
+                                                   : reply;
 }
 
 SessionReply session_end(void) {

@@ -8,8 +8,7 @@
 
 enum { MOST_POINTS = 20000, TRAIN = 0, TEST = 1 };
 
-/* --- what is drawn ---------------------------------------------------------
- */
+/* --- what is drawn -------------------------------------------------------- */
 
 /* A guess costs ln of the number of classes. */
 static bool add_guess(Plot *p, TrainerTask task) {
@@ -97,8 +96,7 @@ Plot *traincurve_compare(TrainHistory *const *runs, int n) {
   return NULL;
 }
 
-/* --- while it grows --------------------------------------------------------
- */
+/* --- while it grows ------------------------------------------------------- */
 
 bool traincurve_start(TrainCurve *c, const TrainSetup *s) {
   *c = (TrainCurve){.wish = {s->plot, s->file},

@@ -23,8 +23,7 @@ static int columns_of(const char *text) {
   return (int)utf8_columns(text, strlen(text));
 }
 
-/* --- header ----------------------------------------------------------------
- */
+/* --- header --------------------------------------------------------------- */
 
 static void draw_header(const TrainView *v, Page *p) {
   const TrainerOptions *o = trainer_options(v->trainer);
@@ -51,8 +50,7 @@ static void draw_header(const TrainView *v, Page *p) {
   buf_free(&bold);
 }
 
-/* --- loss ------------------------------------------------------------------
- */
+/* --- loss ----------------------------------------------------------------- */
 
 /* Of long histories every so many epochs, and the last. */
 static bool add_losses(const TrainView *v, Plot *p, const char *label,
@@ -102,8 +100,7 @@ static bool draw_loss(const TrainView *v, Page *page, int row, int width,
   return fine;
 }
 
-/* --- progress --------------------------------------------------------------
- */
+/* --- progress ------------------------------------------------------------- */
 
 static void add_state(const TrainView *v, Buf *b) {
   if (trainview_done(v))
@@ -145,8 +142,7 @@ static void draw_progress(const TrainView *v, Page *p, int row) {
   buf_free(&right);
 }
 
-/* --- what to know and what to press ------------------------------------------
- */
+/* --- what to know and what to press --------------------------------------- */
 
 static void add_bad(const TrainView *v, bool roomy, Buf *b) {
   buf_fmt(b, "%s%s%s is nan or inf since epoch %zu", output_style(OUTPUT_ERROR),
@@ -217,8 +213,7 @@ static void draw_bottom(const TrainView *v, Page *p) {
   draw_some_keys(p, row - 1, p->columns - width_of_keys(n, more), n, more);
 }
 
-/* --- the whole -------------------------------------------------------------
- */
+/* --- the whole ------------------------------------------------------------ */
 
 static void draw_too_small(Page *p) {
   char text[80];

@@ -32,8 +32,7 @@ static int put(Page *p, int row, int column, const char *format, ...) {
   return column + used;
 }
 
-/* --- the confusion matrix ---------------------------------------------------
- */
+/* --- the confusion matrix ------------------------------------------------- */
 
 static bool is_narrow(const Page *p) {
   return p->columns < NARROW;
@@ -69,8 +68,7 @@ static int draw_confusion(const TrainView *v, Page *p, int row) {
   return draw_accuracy(p, row, right, n);
 }
 
-/* --- one row ----------------------------------------------------------------
- */
+/* --- one row -------------------------------------------------------------- */
 
 /* What the net says to a row: for two classes there is one logit, that of
    class 1, and p of class 0 is what is left. */

@@ -28,8 +28,7 @@ static bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* --- values ----------------------------------------------------------------
- */
+/* --- values --------------------------------------------------------------- */
 
 static bool parse_whole(const char *value, int64_t *out) {
   char *end;
@@ -116,8 +115,7 @@ static const struct {
 
 enum { N_OPTIONS = sizeof options / sizeof *options };
 
-/* --- words -----------------------------------------------------------------
- */
+/* --- words ---------------------------------------------------------------- */
 
 static bool unknown_option(const char *name) {
   Suggest near = suggest_start(name);
@@ -249,8 +247,7 @@ void trainsetup_free(TrainSetup *s) {
   s->file = NULL;
 }
 
-/* --- text ------------------------------------------------------------------
- */
+/* --- text ----------------------------------------------------------------- */
 
 const char *trainsetup_task(TrainerTask task) {
   return task == TRAINER_BINARY ? "binary" : "multi";

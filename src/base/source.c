@@ -6,16 +6,17 @@
 #include <string.h>
 
 Source *source_new(const char *name, const char *text, size_t len) {
-  Source *s = mem_alloc(sizeof *s);
+  size_t name_len = strlen(name);
+  Source *s = mem_alloc(sizeof *s + len + name_len + 2);
   if (!s)
     return NULL;
   *s = (Source){.refs = 1, .first_line = 1, .len = len};
-  s->name = mem_copy_text(name, strlen(name));
-  s->text = mem_copy_text(text, len);
-  if (s->name && s->text)
-    return s;
-  source_unref(s);
-  return NULL;
+  s->text = (char *)(s + 1);
+  s->name = s->text + len + 1;
+  memcpy(s->text, text, len);
+  s->text[len] = '\0';
+  memcpy(s->name, name, name_len + 1);
+  return s;
 }
 
 Source *source_ref(Source *s) {
@@ -27,8 +28,6 @@ Source *source_ref(Source *s) {
 void source_unref(Source *s) {
   if (!s || --s->refs)
     return;
-  mem_free(s->name);
-  mem_free(s->text);
   mem_free(s);
 }
 

@@ -12,7 +12,7 @@ typedef struct Source {
   uint32_t refs;
   uint32_t first_line; /* number of its first line, 1 for a file */
   size_t len;
-  char *name; /* file name, or "<prompt>" */
+  char *name; /* file name, or "<prompt>"; both lie behind the struct */
   char *text; /* NUL-terminated */
 } Source;
 

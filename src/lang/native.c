@@ -132,6 +132,8 @@ static Signature *signature(const Native *row) {
     return NULL;
   *s = (Signature){.row = row, .star = -1, .double_star = -1};
   if (!read_params(s, row->params)) {
+    for (int i = 0; i <= s->n && i < most; i++)
+      value_unref(s->params[i].fallback);
     mem_free(s);
     return NULL;
   }
@@ -183,11 +185,10 @@ static bool wrong_count(const Signature *s, Value self, int given, int least,
             qualified(s, self, &name),
             most ? "exactly one argument" : "no arguments", given);
   else if (!most)
-    err_set(ERR_TypeError, "%s() takes no positional arguments",
-            s->row->name);
+    err_set(ERR_TypeError, "%s() takes no positional arguments", s->row->name);
   else
-    err_set(ERR_TypeError, "%s expected %s%d argument%s, got %d",
-            s->row->name, how, wanted, wanted == 1 ? "" : "s", given);
+    err_set(ERR_TypeError, "%s expected %s%d argument%s, got %d", s->row->name,
+            how, wanted, wanted == 1 ? "" : "s", given);
   buf_free(&name);
   return false;
 }
@@ -222,9 +223,8 @@ static bool check_count(const Signature *s, Value self, const CallArgs *args) {
     return wrong_count(s, self, given, least, most);
   if (given <= most)
     return true;
-  return err_set(ERR_TypeError,
-                 "%s() takes %s %d argument%s (%d given)", s->row->name,
-                 least == most ? "exactly" : "at most", most,
+  return err_set(ERR_TypeError, "%s() takes %s %d argument%s (%d given)",
+                 s->row->name, least == most ? "exactly" : "at most", most,
                  most == 1 ? "" : "s", given);
 }
 

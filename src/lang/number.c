@@ -32,8 +32,7 @@ bool number_is_single(Value v) {
                  "only size-1 arrays can be converted to Python scalars");
 }
 
-/* --- rounding to places ----------------------------------------------------
- */
+/* --- rounding to places --------------------------------------------------- */
 
 /* Left of the point: the digits of %e end at the place. */
 static bool round_left(double f, int64_t places, double *out) {

@@ -28,6 +28,20 @@ static uint32_t *place_of(const Sym *prefix, const Sym *name) {
   return &table[i];
 }
 
+static RowRules rules_of(const char *prefix) {
+  static const struct {
+    const char *prefix;
+    RowRules rules;
+  } known[] = {{"", ROW_BARE},       {"ndarray", ROW_NDARRAY},
+               {"torch", ROW_TORCH}, {"F", ROW_STRICT},
+               {"nn", ROW_LAYER},    {"Tensor", ROW_TENSOR},
+               {"math", ROW_MATH}};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    if (!strcmp(known[i].prefix, prefix))
+      return known[i].rules;
+  return strncmp(prefix, "np", 2) ? ROW_TORCH : ROW_NUMPY;
+}
+
 static bool add_spelling(const Op *op, const char *word, size_t n,
                          const char *params) {
   size_t dot = n;
@@ -39,6 +53,7 @@ static bool add_spelling(const Op *op, const char *word, size_t n,
   if (!row.prefix || !row.name ||
       !mem_grow((void **)&rows, &rows_cap, n_rows + 1, sizeof *rows))
     return false;
+  row.rules = rules_of(row.prefix->text);
   rows[n_rows++] = row;
   return true;
 }
@@ -113,7 +128,7 @@ void row_free(void) {
 int row_keywords(const Row *row, const Sym **names, int room) {
   const RowSignature *s = rowsign_of(row);
   int n = 0;
-  bool layer = rowsign_is_layer(row);
+  bool layer = row->rules == ROW_LAYER;
   for (int i = 0; s && i < s->n && n < room; i++)
     if (s->params[i].of_constructor == layer)
       names[n++] = s->params[i].name;
@@ -153,9 +168,9 @@ static void drop(Ref *r) {
 
 static bool repr(Buf *b, Value v) {
   const Row *row = row_of_value(v);
-  if (rowsign_is_layer(row))
+  if (row->rules == ROW_LAYER)
     buf_fmt(b, "<class 'torch.nn.%s'>", row->name->text);
-  else if (strcmp(row->prefix->text, "np") == 0)
+  else if (row->rules == ROW_NUMPY)
     buf_fmt(b, "<ufunc '%s'>", row->name->text);
   else
     buf_fmt(b, "<built-in function %s>", row->name->text);

@@ -8,11 +8,24 @@
 #include "lang/type.h"
 #include "ops/op.h"
 
+/* Whose conventions a spelling follows, by its prefix. */
+typedef enum RowRules {
+  ROW_BARE,    /* the prompt's own: follows the first array it gets */
+  ROW_NUMPY,   /* np. and its submodules */
+  ROW_NDARRAY, /* a method */
+  ROW_TORCH,   /* torch. */
+  ROW_STRICT,  /* F.: tensors only */
+  ROW_LAYER,   /* nn.: makes a callable */
+  ROW_TENSOR,  /* a method */
+  ROW_MATH     /* math.: Python numbers */
+} RowRules;
+
 /* One spelling of an operation: torch.softmax, ndarray.sum ... */
 typedef struct Row {
   const Op *op;
   const Sym *prefix; /* "torch", "np.linalg", "" for the prompt's own */
   const Sym *name;
+  RowRules rules;
   const char *params;             /* of the spelling */
   struct RowSignature *signature; /* read on first use */
 } Row;

@@ -49,9 +49,9 @@ static bool takes_python(const RowCall *rc, Value v, int position) {
     return true;
   if (rc->any)
     return true;
-  const char *prefix = rc->row->prefix->text;
-  bool loss = !strcmp(prefix, "F") || !strcmp(prefix, "nn");
-  return value_is_number(v) && position > 1 && !loss;
+  bool tensors_only =
+      rc->row->rules == ROW_STRICT || rc->row->rules == ROW_LAYER;
+  return value_is_number(v) && position > 1 && !tensors_only;
 }
 
 static bool array_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
@@ -220,9 +220,7 @@ static bool too_many(const RowCall *rc, int most, int given) {
    one by one. */
 static bool spread_ints(const RowCall *rc, const RowParam *p, int given) {
   return p->type == ROW_INTS && given > 1 &&
-         (!strcmp(rc->row->prefix->text, "ndarray") ||
-          !strcmp(rc->row->prefix->text, "Tensor") ||
-          rc->rules == FAMILY_TORCH);
+         (rc->row->rules == ROW_NDARRAY || rc->rules == FAMILY_TORCH);
 }
 
 typedef struct Bound {
@@ -276,7 +274,7 @@ static bool bind_named(RowCall *rc, Bound *b, const CallArgs *args,
 }
 
 static bool missing(const RowCall *rc, const RowParam *p) {
-  if (rc->rules == FAMILY_TORCH && !rowsign_is_layer(rc->row))
+  if (rc->rules == FAMILY_TORCH && rc->row->rules != ROW_LAYER)
     return err_set(ERR_TypeError,
                    "%s() missing 1 required positional arguments: \"%s\"",
                    rc->row->name->text, p->name->text);
@@ -319,22 +317,6 @@ static bool bind(RowCall *rc, Bound *b, Value self, const CallArgs *args,
 
 /* --- family -------------------------------------------------------------- */
 
-static bool is_prefix(const Row *row, const char *text) {
-  return strcmp(row->prefix->text, text) == 0;
-}
-
-static Family rules_of(const Row *row, Value self, const CallArgs *args) {
-  const char *p = row->prefix->text;
-  if (value_array(self))
-    return value_array(self)->family;
-  if (!strcmp(p, "ndarray") && args->n && value_array(args->items[0]))
-    return value_array(args->items[0])->family;
-  if (!*p || !strcmp(p, "math"))
-    return FAMILY_PLAIN;
-  return !strncmp(p, "np", 2) || !strcmp(p, "ndarray") ? FAMILY_NUMPY
-                                                       : FAMILY_TORCH;
-}
-
 /* The prompt's own names follow the first array they get. */
 static Family family_of_arguments(const CallArgs *args) {
   for (int i = 0; i < args->n + args->n_named; i++)
@@ -343,14 +325,29 @@ static Family family_of_arguments(const CallArgs *args) {
   return FAMILY_PLAIN;
 }
 
+static Family rules_of(const Row *row, Value self, const CallArgs *args) {
+  if (value_array(self))
+    return value_array(self)->family;
+  switch (row->rules) {
+  case ROW_BARE: return family_of_arguments(args);
+  case ROW_MATH: return FAMILY_PLAIN;
+  case ROW_NUMPY: return FAMILY_NUMPY;
+  case ROW_NDARRAY:
+    return args->n && value_array(args->items[0])
+               ? value_array(args->items[0])->family
+               : FAMILY_NUMPY;
+  default: return FAMILY_TORCH;
+  }
+}
+
 static bool begin(RowCall *rc, const Row *row, Value self,
                   const CallArgs *args) {
   rc->row = row;
   rc->signature = rowsign_of(row);
   if (!rc->signature)
     return false;
-  rc->any = *row->prefix->text == '\0';
-  rc->rules = rc->any ? family_of_arguments(args) : rules_of(row, self, args);
+  rc->any = row->rules == ROW_BARE;
+  rc->rules = rules_of(row, self, args);
   rc->n_made = rc->n_list = rc->n_ints = 0;
   rc->list = NULL;
   rc->call.op = row->op;
@@ -404,7 +401,7 @@ static Value result(RowCall *rc) {
     array_unref(c->out); /* a.sort() gives None; torch gives the tensor */
     return value_none();
   }
-  bool python = c->op->flags & OP_PYTHON || is_prefix(rc->row, "math");
+  bool python = c->op->flags & OP_PYTHON || rc->row->rules == ROW_MATH;
   if (!python || c->out->size != 1)
     return value_of_array(c->out);
   Value v = arrayvalue_item(c->out, 0);
@@ -439,7 +436,7 @@ static Value run(RowCall *rc, const Frame *f, const Node *n) {
 
 Value rowcall_run(Frame *f, const Node *n, const Row *row, Value self,
                   const CallArgs *args) {
-  if (rowsign_is_layer(row))
+  if (row->rules == ROW_LAYER)
     return rowcall_make_layer(row, args);
   RowCall rc;
   Bound b = {0};

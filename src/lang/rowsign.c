@@ -147,7 +147,3 @@ const RowSignature *rowsign_of(const Row *row) {
   }
   return ((Row *)(uintptr_t)row)->signature = s;
 }
-
-bool rowsign_is_layer(const Row *row) {
-  return strcmp(row->prefix->text, "nn") == 0;
-}

@@ -40,7 +40,4 @@ typedef struct RowSignature {
 /* NULL with the error record filled. */
 const RowSignature *rowsign_of(const Row *row);
 
-/* "nn" spellings make callables. */
-bool rowsign_is_layer(const Row *row);
-
 #endif

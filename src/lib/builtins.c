@@ -12,8 +12,7 @@
 
 #include <string.h>
 
-/* --- functions -------------------------------------------------------------
- */
+/* --- functions ------------------------------------------------------------ */
 
 static Value leave(const Value *args) {
   Value class = exception_class(ERR_SystemExit);
@@ -98,8 +97,7 @@ const Native builtins_natives[] = {
     {"quit", "code=None", leave, "ends the program", NULL, NULL},
     {0}};
 
-/* --- what is refused -------------------------------------------------------
- */
+/* --- what is refused ------------------------------------------------------ */
 
 #define REFUSED(X)                                                             \
   X(eval)                                                                      \
@@ -121,8 +119,7 @@ static const Native refused[] = {
 #undef X
         {0}};
 
-/* --- finding ---------------------------------------------------------------
- */
+/* --- finding -------------------------------------------------------------- */
 
 static const Native *native_named(const Native *n, const char *name) {
   for (; n->name; n++)

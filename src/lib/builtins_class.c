@@ -15,8 +15,7 @@
 
 #include <string.h>
 
-/* --- what calling them gives -----------------------------------------------
- */
+/* --- what calling them gives ---------------------------------------------- */
 
 static Value make_bool(const Value *args) {
   int t = value_truth(args[0]);
@@ -78,8 +77,7 @@ static Value make_type(const Value *args) {
   return value_error();
 }
 
-/* --- what belongs to them --------------------------------------------------
- */
+/* --- what belongs to them ------------------------------------------------- */
 
 static const Array *of_family(Value v, Family family, bool scalar) {
   const Array *a = value_array(v);
@@ -160,8 +158,7 @@ NAMED(map)
 NAMED(filter)
 NAMED(reversed)
 
-/* --- the table -------------------------------------------------------------
- */
+/* --- the table ------------------------------------------------------------ */
 
 /* id, parameters, what it makes, help, example, result */
 #define CLASSES(X)                                                             \
@@ -264,8 +261,7 @@ enum { N_TABLE = sizeof table / sizeof *table };
 static Value *classes;
 static size_t n_classes, classes_room;
 
-/* --- finding ---------------------------------------------------------------
- */
+/* --- finding -------------------------------------------------------------- */
 
 static Value new_class(const char *full, const struct ClassRow *row) {
   const char *dot = strrchr(full, '.');
@@ -358,8 +354,7 @@ void builtins_class_free(void) {
   n_classes = classes_room = 0;
 }
 
-/* --- isinstance ------------------------------------------------------------
- */
+/* --- isinstance ----------------------------------------------------------- */
 
 /* bool derives from int, everything from object. */
 static bool derives(const Class *c, const Class *base) {

@@ -145,8 +145,7 @@ Value builtins_iter_map(const Value *args) {
   return make("map", next_result, state, 2, value_ok(state[0]));
 }
 
-/* --- the others ------------------------------------------------------------
- */
+/* --- the others ----------------------------------------------------------- */
 
 /* 1, 0, -1 */
 static int passes(Value test, Value x) {

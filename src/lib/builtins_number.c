@@ -10,8 +10,7 @@
 #include "lang/str.h"
 #include "lib/builtins_parse.h"
 
-/* --- sum, min, max ---------------------------------------------------------
- */
+/* --- sum, min, max -------------------------------------------------------- */
 
 Value builtins_number_sum(const Value *args) {
   if (str_of(args[1])) {
@@ -100,8 +99,7 @@ Value builtins_number_max(const Value *args) {
   return extreme(args, AST_GT, "max");
 }
 
-/* --- abs, round ------------------------------------------------------------
- */
+/* --- abs, round ----------------------------------------------------------- */
 
 /* np.abs or torch.abs of an array. */
 static Value call_row(const Array *a, const char *name, const Value *args,
@@ -195,8 +193,7 @@ Value builtins_number_round(const Value *args) {
   return r;
 }
 
-/* --- divmod, pow -----------------------------------------------------------
- */
+/* --- divmod, pow ---------------------------------------------------------- */
 
 Value builtins_number_divmod(const Value *args) {
   Value a = args[0], b = args[1], part[2];
@@ -270,8 +267,7 @@ Value builtins_number_pow(const Value *args) {
   return power_mod(part[0], part[1], part[2]);
 }
 
-/* --- other bases -----------------------------------------------------------
- */
+/* --- other bases ---------------------------------------------------------- */
 
 static Value in_base(Value v, const char *prefix, unsigned base) {
   Buf b = BUF_EMPTY;

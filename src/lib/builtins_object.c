@@ -8,8 +8,7 @@
 #include "lib/builtins_class.h"
 #include "lib/builtins_iter.h"
 
-/* --- attributes ------------------------------------------------------------
- */
+/* --- attributes ----------------------------------------------------------- */
 
 static const Sym *attr_name(Value v) {
   const Str *s = str_of(v);
@@ -55,8 +54,7 @@ Value builtins_object_delattr(const Value *args) {
   return name && value_del_attr(args[0], name) ? value_none() : value_error();
 }
 
-/* --- what it is ------------------------------------------------------------
- */
+/* --- what it is ----------------------------------------------------------- */
 
 static Value truth(int t) {
   return t < 0 ? value_error() : value_bool(t);
@@ -99,8 +97,7 @@ Value builtins_object_super(const Value *args) {
   return function_super(args[0], args[1]);
 }
 
-/* --- items -----------------------------------------------------------------
- */
+/* --- items ---------------------------------------------------------------- */
 
 Value builtins_object_len(const Value *args) {
   int64_t n = value_length(args[0]);

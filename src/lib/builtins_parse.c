@@ -21,8 +21,7 @@ Value builtins_parse_special(Value v, const char *name, const Value *args,
   return r;
 }
 
-/* --- texts -----------------------------------------------------------------
- */
+/* --- texts ---------------------------------------------------------------- */
 
 /* The text in ASCII, without blanks around it: digits of other scripts become
    0 .. 9, all else that is not ASCII '?'. */
@@ -140,8 +139,7 @@ static Value int_of_text(Value v, int64_t base) {
   return value_error();
 }
 
-/* --- int -------------------------------------------------------------------
- */
+/* --- int ------------------------------------------------------------------ */
 
 static Value with_base(Value x, Value base) {
   int64_t b;
@@ -201,8 +199,7 @@ Value builtins_parse_int(const Value *args) {
   return r;
 }
 
-/* --- float -----------------------------------------------------------------
- */
+/* --- float ---------------------------------------------------------------- */
 
 static Value float_of_text(Value v) {
   Buf b = BUF_EMPTY, text = BUF_EMPTY;

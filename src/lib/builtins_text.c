@@ -7,8 +7,7 @@
 #include "lang/str.h"
 #include "lang/unicode.h"
 
-/* --- print -----------------------------------------------------------------
- */
+/* --- print ---------------------------------------------------------------- */
 
 static bool option(Value v, const char *name, const char *fallback,
                    const char **text, size_t *n) {
@@ -54,8 +53,7 @@ Value builtins_text_print(const Value *args) {
   return ok ? value_none() : value_error();
 }
 
-/* --- input -----------------------------------------------------------------
- */
+/* --- input ---------------------------------------------------------------- */
 
 Value builtins_text_input(const Value *args) {
   Buf prompt = BUF_EMPTY, line = BUF_EMPTY;
@@ -75,8 +73,7 @@ Value builtins_text_input(const Value *args) {
   return value_error();
 }
 
-/* --- texts of values -------------------------------------------------------
- */
+/* --- texts of values ------------------------------------------------------ */
 
 static Value finished(Buf *b, bool ok) {
   if (ok)

@@ -17,8 +17,7 @@
 
 static Value class;
 
-/* --- its parts -------------------------------------------------------------
- */
+/* --- its parts ------------------------------------------------------------ */
 
 static Value *part(Value file, const char *name) {
   const Sym *sym = sym_lit(name);
@@ -142,8 +141,7 @@ static const Native methods[] = {
     {"__repr__", "self", repr, "its name and mode", NULL, NULL},
     {0}};
 
-/* --- opening ---------------------------------------------------------------
- */
+/* --- opening -------------------------------------------------------------- */
 
 static bool failed(int error, const char *path) {
   ErrType type = error == ENOENT                     ? ERR_FileNotFoundError

@@ -98,8 +98,7 @@ static double lgamma_of(double x) {
 UNARY(X)
 #undef X
 
-/* --- functions of two numbers ----------------------------------------------
- */
+/* --- functions of two numbers --------------------------------------------- */
 
 static bool two(const Value *args, double *x, double *y) {
   return math_real(args[0], x) && math_real(args[1], y);
@@ -186,8 +185,7 @@ static Value call_modf(const Value *args) {
   return tuple_new((Value[]){value_float(rest), value_float(whole)}, 2);
 }
 
-/* --- questions -------------------------------------------------------------
- */
+/* --- questions ------------------------------------------------------------ */
 
 static Value call_isnan(const Value *args) {
   double x;
@@ -220,8 +218,7 @@ static Value call_isclose(const Value *args) {
   return value_bool(gap <= fabs(rel * b) || gap <= fabs(rel * a) || gap <= abs);
 }
 
-/* --- the table -------------------------------------------------------------
- */
+/* --- the table ------------------------------------------------------------ */
 
 const Native math_natives[] = {
 #define X(name, f, overflows, help, example, result)                           \

@@ -16,8 +16,7 @@ static Value too_large(void) {
   return value_error();
 }
 
-/* --- to whole numbers ------------------------------------------------------
- */
+/* --- to whole numbers ----------------------------------------------------- */
 
 static Value whole(Value v, double (*cut)(double), const char *method) {
   bool found;
@@ -50,8 +49,7 @@ Value math_whole_trunc(const Value *args) {
   return value_error();
 }
 
-/* --- divisors --------------------------------------------------------------
- */
+/* --- divisors ------------------------------------------------------------- */
 
 static uint64_t gcd(uint64_t a, uint64_t b) {
   while (b) {
@@ -101,8 +99,7 @@ Value math_whole_lcm(const Value *args) {
   return from_size(r);
 }
 
-/* --- counting --------------------------------------------------------------
- */
+/* --- counting ------------------------------------------------------------- */
 
 static bool index_of(Value v, int64_t *out) {
   if (v.tag == VALUE_FLOAT)
@@ -180,8 +177,7 @@ Value math_whole_isqrt(const Value *args) {
   return value_int(r);
 }
 
-/* --- sums and products -----------------------------------------------------
- */
+/* --- sums and products ---------------------------------------------------- */
 
 Value math_whole_prod(const Value *args) {
   Value iter = value_iter(args[0]);
@@ -288,8 +284,7 @@ Value math_whole_fsum(const Value *args) {
   return r;
 }
 
-/* --- lengths ---------------------------------------------------------------
- */
+/* --- lengths -------------------------------------------------------------- */
 
 /* The root of the sum of squares, with the digits of a long double. */
 typedef struct Length {

@@ -9,8 +9,7 @@
 
 #include <string.h>
 
-/* --- RandomState: a stream of its own ---------------------------------------
- */
+/* --- RandomState: a stream of its own ------------------------------------- */
 
 /* The stream lies in the memory of an array, under a name that no program can
    write. */
@@ -53,8 +52,7 @@ static Value seed(NpRandom *r, const Value *args) {
   return numpyrandomdraw_seed(r, args[0]) ? value_none() : value_error();
 }
 
-/* --- functions and methods --------------------------------------------------
- */
+/* --- functions and methods ------------------------------------------------ */
 
 /* name, parameters, what does it, one line of help */
 #define DRAWS(X)                                                               \

@@ -16,8 +16,7 @@ static Value failed(void) {
   return value_error();
 }
 
-/* --- size ------------------------------------------------------------------
- */
+/* --- size ----------------------------------------------------------------- */
 
 static bool dimension(Value v, int64_t *out) {
   if (!value_to_index(v, out))
@@ -59,8 +58,7 @@ bool numpyrandomdraw_size(Value v, NumpyrandomSize *out) {
   return value_as_int(v, &i) ? dimensions(&v, 1, out) : no_size(v);
 }
 
-/* --- seeds -----------------------------------------------------------------
- */
+/* --- seeds ---------------------------------------------------------------- */
 
 /* Matsumoto and Nishimura's init_by_array (mt19937ar, 2002). */
 static void seed_by_words(Mt *mt, const uint32_t *words, int n) {
@@ -151,8 +149,7 @@ bool numpyrandomdraw_seed(NpRandom *r, Value seed) {
   return ok;
 }
 
-/* --- floats ----------------------------------------------------------------
- */
+/* --- floats --------------------------------------------------------------- */
 
 /* One draw with two parameters. */
 typedef double (*Draw)(NpRandom *r, double a, double b);
@@ -227,8 +224,7 @@ Value numpyrandomdraw_gauss(NpRandom *r, const Value *args) {
   return drawn_of(r, args[0], draw_gauss, 0, 1);
 }
 
-/* --- parameters that may be arrays -----------------------------------------
- */
+/* --- parameters that may be arrays ---------------------------------------- */
 
 /* Says what is wrong with a pair of parameters, or returns true. */
 typedef bool (*Check)(double a, double b);
@@ -361,8 +357,7 @@ Value numpyrandomdraw_exponential(NpRandom *r, const Value *args) {
                     check_exponential);
 }
 
-/* --- integers --------------------------------------------------------------
- */
+/* --- integers ------------------------------------------------------------- */
 
 /* Bounds may be floats, which are cut. */
 static bool bound(Value v, int64_t *out) {

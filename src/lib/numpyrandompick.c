@@ -12,8 +12,7 @@ static Value failed(void) {
   return value_error();
 }
 
-/* --- shuffle ---------------------------------------------------------------
- */
+/* --- shuffle -------------------------------------------------------------- */
 
 static void swap_items(void *context, int64_t i, int64_t j) {
   Value *items = context, moved = items[i];
@@ -75,8 +74,7 @@ Value numpyrandompick_shuffle(NpRandom *r, const Value *args) {
   return value_none();
 }
 
-/* --- permutation -----------------------------------------------------------
- */
+/* --- permutation ---------------------------------------------------------- */
 
 /* 0 .. n-1 in a new order, as int64. */
 static Array *order(NpRandom *r, int64_t n) {
@@ -140,8 +138,7 @@ Value numpyrandompick_permutation(NpRandom *r, const Value *args) {
   return v;
 }
 
-/* --- choice ----------------------------------------------------------------
- */
+/* --- choice --------------------------------------------------------------- */
 
 typedef struct Choice {
   Value from; /* a sequence of n things; none: the numbers 0 .. n-1 */

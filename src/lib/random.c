@@ -21,8 +21,7 @@ static bool seeded;
 static double kept; /* gauss() makes two numbers at a time */
 static bool is_kept;
 
-/* --- the stream ------------------------------------------------------------
- */
+/* --- the stream ----------------------------------------------------------- */
 
 static uint32_t mixed(int i) {
   uint32_t last = stream.key[i - 1];
@@ -92,8 +91,7 @@ static int64_t below(int64_t n) {
   return (int64_t)r;
 }
 
-/* --- functions -------------------------------------------------------------
- */
+/* --- functions ------------------------------------------------------------ */
 
 static Value call_seed(const Value *args) {
   uint64_t h;
@@ -201,8 +199,7 @@ static Value call_randint(const Value *args) {
   return in_range(a, b == INT64_MAX ? b : b + 1, 1);
 }
 
-/* --- sequences -------------------------------------------------------------
- */
+/* --- sequences ------------------------------------------------------------ */
 
 static Value call_choice(const Value *args) {
   int64_t n = value_length(args[0]);
@@ -289,8 +286,7 @@ static Value call_sample(const Value *args) {
   return (double)n <= most ? sample_pool(v, n, k) : sample_places(v, n, k);
 }
 
-/* --- choices ---------------------------------------------------------------
- */
+/* --- choices -------------------------------------------------------------- */
 
 /* Running sums of the weights, or the given ones. */
 static double *running(Value weights, bool summed, size_t n) {
@@ -365,8 +361,7 @@ static Value call_choices(const Value *args) {
   return out;
 }
 
-/* --- distributions ---------------------------------------------------------
- */
+/* --- distributions -------------------------------------------------------- */
 
 /* mu + z * sigma; args: mu, sigma */
 static Value placed(const Value *args, double z) {

@@ -38,8 +38,7 @@ static struct Doctor {
   size_t n_said, cap_said;
 } doctor = {.level = ON};
 
-/* --- who listens -----------------------------------------------------------
- */
+/* --- who listens ---------------------------------------------------------- */
 
 static bool has_word(const char *words, const char *word) {
   size_t n = strlen(word);
@@ -66,8 +65,7 @@ static uint32_t listeners(const void *key, const char *name,
   return doctor.cache[at].mask[event];
 }
 
-/* --- once a session, two a line --------------------------------------------
- */
+/* --- once a session, two a line ------------------------------------------- */
 
 static uint64_t hash(uint64_t h, const char *p, size_t n) {
   for (size_t i = 0; i < n; i++)
@@ -96,8 +94,7 @@ static bool may_speak(const char *code, const Source *s, Span span) {
   return true;
 }
 
-/* --- the form --------------------------------------------------------------
- */
+/* --- the form ------------------------------------------------------------- */
 
 /* The source line and, under it, a caret with words. */
 static void quote(Buf *out, const DoctorCase *c, const DoctorText *t) {
@@ -191,8 +188,7 @@ static void add_hint(const DoctorRow *r, const DoctorText *t) {
     err_hint("%s (%s)", buf_text(&t->why), r->code);
 }
 
-/* --- events ----------------------------------------------------------------
- */
+/* --- events --------------------------------------------------------------- */
 
 static void hint(const DoctorRow *r, const DoctorCase *c) {
   DoctorText t = {0};
@@ -294,8 +290,7 @@ void doctor_free(void) {
   kinds_forget();
 }
 
-/* --- settings --------------------------------------------------------------
- */
+/* --- settings ------------------------------------------------------------- */
 
 static const char *const level_names[] = {"off", "on", "error"};
 

@@ -26,8 +26,7 @@ static double worst_row(const Array *p, bool ln, int64_t *row) {
   return worst;
 }
 
-/* --- W201: used with one label per row --------------------------------------
- */
+/* --- W201: used with one label per row ------------------------------------ */
 
 static bool columns_into_loss(DoctorCase *c) {
   const Array *p = doctorcase_array(c, 0), *t = doctorcase_array(c, 1);
@@ -68,8 +67,7 @@ static void say_columns(const DoctorCase *c, DoctorText *t) {
   buf_free(&z);
 }
 
-/* --- W201: by hand -----------------------------------------------------------
- */
+/* --- W201: by hand -------------------------------------------------------- */
 
 static bool is_exp(const Node *n) {
   const char *name = doctorcase_function(n);
@@ -159,8 +157,7 @@ static void say_by_hand(const DoctorCase *c, DoctorText *t) {
   fix_axis(c, &t->fix);
 }
 
-/* --- W202 --------------------------------------------------------------------
- */
+/* --- W202 ----------------------------------------------------------------- */
 
 static bool softmax_of_one(DoctorCase *c) {
   const Array *p = c->call->out;

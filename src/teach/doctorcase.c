@@ -8,8 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-/* --- arguments -------------------------------------------------------------
- */
+/* --- arguments ------------------------------------------------------------ */
 
 static const char *const python_names[] = {"input", "target"};
 
@@ -30,8 +29,7 @@ const Array *doctorcase_array(const DoctorCase *c, int i) {
   return c->call->arg[i].tag == ARG_ARRAY ? c->call->arg[i].array : NULL;
 }
 
-/* --- source ----------------------------------------------------------------
- */
+/* --- source --------------------------------------------------------------- */
 
 /* Text on one line, cut where it is long. */
 static void add_span(Buf *out, const Source *s, Span span, size_t most) {
@@ -69,8 +67,7 @@ const char *doctorcase_function(const Node *call) {
   return f->type == NODE_NAME ? f->name.sym->text : NULL;
 }
 
-/* --- origins ---------------------------------------------------------------
- */
+/* --- origins -------------------------------------------------------------- */
 
 typedef struct Search {
   const Sym *name;
@@ -184,8 +181,7 @@ void doctorcase_replaced(Buf *out, const DoctorCase *c, int arg,
   add_span(out, s, (Span){a->span.to, n->span.to}, 300);
 }
 
-/* --- values ----------------------------------------------------------------
- */
+/* --- values --------------------------------------------------------------- */
 
 int doctorcase_class_axis(const Array *a) {
   return a->ndim > 1 ? 1 : 0;

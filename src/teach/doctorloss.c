@@ -44,8 +44,7 @@ static Array *logarithm(const Array *p) {
   return ln;
 }
 
-/* --- W101 ------------------------------------------------------------------
- */
+/* --- W101 ----------------------------------------------------------------- */
 
 enum { MOST = 4096 }; /* elements that a second evaluation may cost */
 
@@ -106,8 +105,7 @@ static void say_twice(const DoctorCase *c, DoctorText *t) {
   buf_free(&input);
 }
 
-/* --- W102 ------------------------------------------------------------------
- */
+/* --- W102 ----------------------------------------------------------------- */
 
 static bool probs_into_with_logits(DoctorCase *c) {
   const Array *z = doctorcase_array(c, 0);
@@ -129,8 +127,7 @@ static void say_sigmoid_twice(const DoctorCase *c, DoctorText *t) {
   buf_free(&input);
 }
 
-/* --- W104 ------------------------------------------------------------------
- */
+/* --- W104 ----------------------------------------------------------------- */
 
 /* The first few entries are enough to tell: ln p is never positive. */
 static bool positive_into_nll(DoctorCase *c) {
@@ -171,13 +168,17 @@ static void say_nll(const DoctorCase *c, DoctorText *t) {
   buf_free(&input);
 }
 
-/* --- W105 ------------------------------------------------------------------
- */
+/* --- W105 ----------------------------------------------------------------- */
 
+/* Only log_softmax itself is redundant: log(p) may be all there is. */
 static bool logprobs_into_cross_entropy(DoctorCase *c) {
   const Array *x = doctorcase_array(c, 0);
-  return kind_of(x) == KIND_LOGPROBS && x->kind.axis >= 0 &&
-         x->kind.axis == doctorcase_class_axis(x);
+  Buf input = BUF_EMPTY;
+  bool known = kind_of(x) == KIND_LOGPROBS && x->kind.axis >= 0 &&
+               x->kind.axis == doctorcase_class_axis(x) &&
+               doctorcase_inside(&input, c, 0, "log_softmax");
+  buf_free(&input);
+  return known;
 }
 
 static void say_redundant(const DoctorCase *c, DoctorText *t) {
@@ -187,13 +188,12 @@ static void say_redundant(const DoctorCase *c, DoctorText *t) {
   doctorcase_came_from(&t->caret, c, 0);
   buf_str(&t->why, "Harmless but redundant: cross_entropy takes log_softmax "
                    "itself, and log_softmax of log_softmax is itself.");
-  if (doctorcase_inside(&input, c, 0, "log_softmax"))
-    doctorcase_replaced(&t->fix, c, 0, buf_text(&input), NULL);
+  doctorcase_inside(&input, c, 0, "log_softmax");
+  doctorcase_replaced(&t->fix, c, 0, buf_text(&input), NULL);
   buf_free(&input);
 }
 
-/* --- W203 ------------------------------------------------------------------
- */
+/* --- W203 ----------------------------------------------------------------- */
 
 /* (N,) against (N, 1): every pair is compared. */
 static bool compares_all_pairs(DoctorCase *c) {
@@ -225,8 +225,7 @@ static void say_pairs(const DoctorCase *c, DoctorText *t) {
   buf_free(&reshaped);
 }
 
-/* --- W303 ------------------------------------------------------------------
- */
+/* --- W303 ----------------------------------------------------------------- */
 
 /* A clamped element costs 100: only a large loss can hold one. */
 static bool may_be_clamped(const DoctorCase *c, const Array *p) {
@@ -266,8 +265,7 @@ static void say_saturated(const DoctorCase *c, DoctorText *t) {
   buf_free(&input);
 }
 
-/* --- W405 ------------------------------------------------------------------
- */
+/* --- W405 ----------------------------------------------------------------- */
 
 static bool negative(DoctorCase *c) {
   if (!is_one_number(c) || !dtype_is_float((DType)c->call->out->dtype))
@@ -285,8 +283,7 @@ static void say_negative(const DoctorCase *c, DoctorText *t) {
           digits(), c->x[0]);
 }
 
-/* --- rows ------------------------------------------------------------------
- */
+/* --- rows ----------------------------------------------------------------- */
 
 void doctorloss_guess(const OpCall *call) {
   const Array *z = call->arg[0].array;
@@ -373,7 +370,7 @@ const DoctorRow doctorloss_rows[] = {
      "If the answer was 0, -ln(1 - p) is infinite; torch says 100 instead and\n"
      "the gradient is gone. The loss of the logits is exact.\n"
      "\n"
-     "  binary_cross_entropy([sigmoid(40)], [0.0])          # 100\n"
+     "  binary_cross_entropy(sigmoid([40.0]), [0.0])          # 100\n"
      "  binary_cross_entropy_with_logits([40.0], [0.0])     # 40"},
     {"W405", DOCTOR_RAN, "cross_entropy cross_entropy_probs kl",
      "a negative cross-entropy", negative, say_negative,

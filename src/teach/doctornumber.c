@@ -9,8 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-/* --- W301 and W302: nan out of numbers --------------------------------------
- */
+/* --- W301 and W302: nan out of numbers ------------------------------------ */
 
 static double broadcast_get(const Array *a, const Array *like, int64_t i) {
   if (a->size == 1)

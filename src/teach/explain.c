@@ -16,8 +16,7 @@ void explain_set_columns(int columns) {
   terminal_columns = columns;
 }
 
-/* --- below the table -------------------------------------------------------
- */
+/* --- below the table ------------------------------------------------------ */
 
 /* The checks of a derivation, on one line. */
 static void put_checks(Buf *out, const char *name, const Buf *checks) {
@@ -116,8 +115,7 @@ static void put_all(Buf *out, const Trace *t, const ExplainRows *rows,
   put_footer_items(out, t, format);
 }
 
-/* --- the expression --------------------------------------------------------
- */
+/* --- the expression ------------------------------------------------------- */
 
 /* A single taught call is opened at once. */
 static int usual_depth(const Trace *t) {

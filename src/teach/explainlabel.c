@@ -6,8 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- inputs ----------------------------------------------------------------
- */
+/* --- inputs --------------------------------------------------------------- */
 
 static const char *const makers[] = {"array",    "tensor", "asarray", "arange",
                                      "linspace", "zeros",  "ones",    "eye"};
@@ -31,8 +30,7 @@ bool explainlabel_is_input(const TraceEvent *e) {
          (n->type == NODE_CALL && is_maker(n));
 }
 
-/* --- parts -----------------------------------------------------------------
- */
+/* --- parts ---------------------------------------------------------------- */
 
 static bool has_own_frame(const Node *n) {
   return n->type == NODE_LAMBDA || n->type == NODE_LISTCOMP ||
@@ -58,8 +56,7 @@ void explainlabel_find(const Trace *t, size_t event, ExplainParts *out) {
     astwalk_children(n, visit, out);
 }
 
-/* --- text ------------------------------------------------------------------
- */
+/* --- text ----------------------------------------------------------------- */
 
 static bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t';
@@ -138,8 +135,7 @@ void explainlabel_renumber(Buf *out, const char *text, int offset) {
   }
 }
 
-/* --- names of steps --------------------------------------------------------
- */
+/* --- names of steps ------------------------------------------------------- */
 
 typedef struct Search {
   const Node *value;

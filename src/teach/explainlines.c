@@ -11,8 +11,7 @@
 
 enum { TALL = 6, TOP = 3 }; /* rows of a table: all, or the first and last */
 
-/* --- shape -----------------------------------------------------------------
- */
+/* --- shape ---------------------------------------------------------------- */
 
 /* How many numbers stand in a line of the values. */
 static int64_t line_length(const Array *a) {
@@ -46,8 +45,7 @@ void explainlines_heading(Buf *out, const ExplainShape *s, int slot) {
             s->longest > 0 ? s->longest + from_end : (int64_t)from_end);
 }
 
-/* --- cells -----------------------------------------------------------------
- */
+/* --- cells ---------------------------------------------------------------- */
 
 static void number_text(Buf *b, const Array *a, int64_t i) {
   char class = dtype_class((DType)a->dtype);
@@ -85,8 +83,7 @@ static void fill_cells(ExplainLine *line, const ExplainShape *s, const Array *a,
     number_cell(line, a, from + i);
 }
 
-/* --- lines -----------------------------------------------------------------
- */
+/* --- lines ---------------------------------------------------------------- */
 
 typedef struct Walk {
   const ExplainShape *shape;

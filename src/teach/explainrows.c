@@ -16,8 +16,7 @@ typedef struct Builder {
   int calls; /* depth of the newest row */
 } Builder;
 
-/* --- rows ------------------------------------------------------------------
- */
+/* --- rows ----------------------------------------------------------------- */
 
 static char *take(ExplainRows *r, Buf *b) {
   buf_add(b, "", 0);
@@ -60,8 +59,7 @@ static void set_value(Builder *b, ExplainRow *row, const TraceEvent *e) {
   b->rows->failed |= !row->text;
 }
 
-/* --- sameness --------------------------------------------------------------
- */
+/* --- sameness ------------------------------------------------------------- */
 
 static bool same_array(const Array *a, const Array *b) {
   if (!a || !b || !array_same_shape(a, b) || a->dtype != b->dtype)
@@ -96,8 +94,7 @@ static int shown_before(const Builder *b, const TraceEvent *e,
   return 0;
 }
 
-/* --- headings --------------------------------------------------------------
- */
+/* --- headings ------------------------------------------------------------- */
 
 static const char *name_of(const Node *def) {
   return def && def->type == NODE_DEF ? def->function.name->text : "lambda";
@@ -131,8 +128,7 @@ static void add_headings(Builder *b, const TraceEvent *e) {
   b->calls = e->depth;
 }
 
-/* --- inputs ----------------------------------------------------------------
- */
+/* --- inputs --------------------------------------------------------------- */
 
 /* A name whose value is the result of a step under that name, or an input
    that was shown, needs no row. */
@@ -178,8 +174,7 @@ static void add_inputs(Builder *b, const ExplainParts *p) {
       add_input(b, p->items[i]);
 }
 
-/* --- steps -----------------------------------------------------------------
- */
+/* --- steps ---------------------------------------------------------------- */
 
 static void copy_derived(Builder *b, ExplainRow *row, const DeriveStep *s,
                          int offset) {

@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-/* --- terminal --------------------------------------------------------------
- */
+/* --- terminal ------------------------------------------------------------- */
 
 enum {
   LABEL_AT = 4,     /* after " 1  " */
@@ -167,8 +166,7 @@ void explaintable_terminal(Buf *out, const ExplainRows *rows, bool reasons,
   explainlines_each(rows, &y.shape, put_line, &y);
 }
 
-/* --- Markdown and TeX ------------------------------------------------------
- */
+/* --- Markdown and TeX ----------------------------------------------------- */
 
 /* How a format writes its table. */
 typedef struct Dress {

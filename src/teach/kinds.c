@@ -32,8 +32,6 @@ void kinds_describe_array(Buf *out, const Array *a) {
     buf_str(out, ", each by itself");
   else if (a->kind.name == KIND_LOGPROBS && axis >= 0)
     buf_fmt(out, ", exp sums to 1 over axis %d", axis);
-  if (a->kind.name != KIND_REAL && a->dtype == DT_F32)
-    buf_str(out, ", float32");
 }
 
 void kinds_describe(Buf *out, Value v) {
@@ -47,6 +45,8 @@ void kinds_describe(Buf *out, Value v) {
     buf_fmt(out, "%s of %zu", value_type_name(v), n);
   else if (value_is(v, VALUE_TYPE_DICT) || value_is(v, VALUE_TYPE_SET))
     buf_fmt(out, "%s of %" PRId64, value_type_name(v), value_length(v));
+  else if (value_is(v, VALUE_TYPE_ROW) || value_is(v, VALUE_TYPE_NATIVE))
+    buf_str(out, "function");
   else if (value_is_none(v))
     buf_str(out, "None");
   else

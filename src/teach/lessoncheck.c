@@ -20,8 +20,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* --- transcripts -----------------------------------------------------------
- */
+/* --- transcripts ---------------------------------------------------------- */
 
 static bool starts_number(const char *p) {
   return isdigit((unsigned char)*p) ||
@@ -72,8 +71,7 @@ bool lessoncheck_agrees(const char *written, const char *printed) {
   }
 }
 
-/* --- the state of a check --------------------------------------------------
- */
+/* --- the state of a check ------------------------------------------------- */
 
 typedef struct Check {
   const Lesson *l;
@@ -107,8 +105,7 @@ static bool survive(Check *c) {
   return true;
 }
 
-/* --- blocks ----------------------------------------------------------------
- */
+/* --- blocks --------------------------------------------------------------- */
 
 static bool check_entry(Check *c, const LessonEntry *e) {
   Buf printed = BUF_EMPTY;
@@ -138,8 +135,7 @@ static bool check_block(Check *c, const LessonBlock *b) {
   return ok;
 }
 
-/* --- tasks -----------------------------------------------------------------
- */
+/* --- tasks ---------------------------------------------------------------- */
 
 /* Without blanks and marks, to find an answer in a hint. */
 static void squeeze(Buf *out, const char *text) {
@@ -296,8 +292,7 @@ static void check_quiz(Check *c, const LessonQuestion *q) {
   check_hints(c, q);
 }
 
-/* --- links -----------------------------------------------------------------
- */
+/* --- links ---------------------------------------------------------------- */
 
 static bool is_elsewhere(const char *link) {
   return strstr(link, "://") || !strncmp(link, "mailto:", 7) || *link == '#';
@@ -336,8 +331,7 @@ static void check_links(Check *c) {
   }
 }
 
-/* --- lessons ---------------------------------------------------------------
- */
+/* --- lessons -------------------------------------------------------------- */
 
 static bool check_step(Check *c, const LessonStep *s) {
   bool ok = true;

@@ -15,8 +15,7 @@
 bool (*lessoneval_typed)(const char *text, size_t n, Buf *out);
 bool lessoneval_busy;
 
-/* --- unheard ---------------------------------------------------------------
- */
+/* --- unheard -------------------------------------------------------------- */
 
 /* What is switched off while a lesson's own code runs. */
 typedef struct Quiet {
@@ -63,8 +62,7 @@ static uint32_t failed_line(uint32_t first) {
   return e->source ? source_place(e->source, e->span.from).line : first;
 }
 
-/* --- draw ------------------------------------------------------------------
- */
+/* --- draw ----------------------------------------------------------------- */
 
 /* splitmix64 (Steele, Lea, Flood 2014), from a seed per step. */
 static uint64_t draw_state;
@@ -103,8 +101,7 @@ static void draw_seed(const Lesson *l, size_t step, uint64_t seed) {
   draw_state = (h ^ step) * 0x100000001b3u;
 }
 
-/* --- running ---------------------------------------------------------------
- */
+/* --- running -------------------------------------------------------------- */
 
 static Tree *parse(const Lesson *l, uint32_t line, const char *text,
                    Tree *(*parser)(Source *source)) {

@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- predictions -----------------------------------------------------------
- */
+/* --- predictions ---------------------------------------------------------- */
 
 static const char *guess_word(LessonGuess g) {
   return g == LESSONRUN_ABOVE   ? "above"
@@ -59,8 +58,7 @@ static bool right(LessonRun *r, const char *words, Buf *out) {
   return ok;
 }
 
-/* --- quizzes and predictions -----------------------------------------------
- */
+/* --- quizzes and predictions ---------------------------------------------- */
 
 typedef struct Text {
   const char *p;
@@ -174,8 +172,7 @@ bool lessonjudge_choose(LessonRun *r, const char *text, size_t n, Buf *out) {
   return true;
 }
 
-/* --- answers to tasks ------------------------------------------------------
- */
+/* --- answers to tasks ----------------------------------------------------- */
 
 /* The words for a diagnostic that the answer earned. */
 static const char *words_for_code(const LessonQuestion *q, const char *codes) {

@@ -24,8 +24,7 @@ struct LessonNames {
   size_t n, cap;
 };
 
-/* --- sets of names ---------------------------------------------------------
- */
+/* --- sets of names -------------------------------------------------------- */
 
 static bool has(const Names *s, const Sym *name) {
   for (size_t i = 0; i < s->n; i++)
@@ -56,8 +55,7 @@ static void input_free(Input *in) {
   mem_free(in->binds.items);
 }
 
-/* --- one input -------------------------------------------------------------
- */
+/* --- one input ------------------------------------------------------------ */
 
 static bool collect(void *self, Node *n);
 
@@ -130,8 +128,7 @@ static bool read_input(Input *in, Tree *tree) {
   return ok;
 }
 
-/* --- the inputs of a step --------------------------------------------------
- */
+/* --- the inputs of a step ------------------------------------------------- */
 
 LessonNames *lessonnames_new(void) {
   return mem_zeroed(1, sizeof(LessonNames));

@@ -12,8 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- the workspace ---------------------------------------------------------
- */
+/* --- the workspace -------------------------------------------------------- */
 
 static bool show_block(LessonRun *r, const LessonBlock *b, Buf *out) {
   bool ok = true;
@@ -74,8 +73,7 @@ static bool rebuild(LessonRun *r, size_t step) {
   return ok;
 }
 
-/* --- entering a step -------------------------------------------------------
- */
+/* --- entering a step ------------------------------------------------------ */
 
 static void leave_step(LessonRun *r) {
   value_unref(r->reference);
@@ -142,8 +140,7 @@ static bool enter(LessonRun *r, size_t step, Buf *out) {
   return true;
 }
 
-/* --- start and stop --------------------------------------------------------
- */
+/* --- start and stop ------------------------------------------------------- */
 
 void lessonrun_stop(LessonRun *r) {
   leave_step(r);
@@ -197,8 +194,7 @@ bool lessonrun_start(LessonRun *r, const char *path, size_t step, Buf *out) {
   return or_stop(r, ok);
 }
 
-/* --- moving ----------------------------------------------------------------
- */
+/* --- moving --------------------------------------------------------------- */
 
 static bool no_lesson(const LessonRun *r) {
   if (r->state != LESSONRUN_IDLE)
@@ -256,8 +252,7 @@ bool lessonrun_back(LessonRun *r, Buf *out) {
   return lessonrun_goto(r, r->step - 1, out);
 }
 
-/* --- progress --------------------------------------------------------------
- */
+/* --- progress ------------------------------------------------------------- */
 
 static void record(LessonRun *r, ProgressVerdict verdict, Buf *out) {
   if (!r->records || progress_add(r->lesson->name, r->step, verdict, r->tries))
@@ -283,8 +278,7 @@ size_t lessonrun_right(const LessonRun *r) {
   return n;
 }
 
-/* --- help ------------------------------------------------------------------
- */
+/* --- help ----------------------------------------------------------------- */
 
 static bool not_waiting(const LessonRun *r, Buf *out) {
   if (r->state == LESSONRUN_WAITING)
@@ -394,8 +388,7 @@ bool lessonrun_reset(LessonRun *r, Buf *out) {
   return ok;
 }
 
-/* --- verdicts --------------------------------------------------------------
- */
+/* --- verdicts ------------------------------------------------------------- */
 
 bool lessonrun_refuse(LessonRun *r, const char *words, Buf *out) {
   r->tries++;

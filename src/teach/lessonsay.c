@@ -39,8 +39,7 @@ void lessonsay_note(const LessonRun *r, const char *format, Buf *out, ...) {
   buf_free(&text);
 }
 
-/* --- steps -----------------------------------------------------------------
- */
+/* --- steps ---------------------------------------------------------------- */
 
 static void bold(const LessonRun *r, const char *text, Buf *out) {
   buf_str(out, r->text.ansi ? "\033[1m" : "");
@@ -94,8 +93,7 @@ void lessonsay_entry(const LessonEntry *e, const Buf *printed, Buf *out) {
     indent_lines(printed->text, "", "", out);
 }
 
-/* --- questions -------------------------------------------------------------
- */
+/* --- questions ------------------------------------------------------------ */
 
 /* Where the last part of an expression lies: the arguments of its outermost
    call, the right operand, the index; or all of it. */
@@ -168,8 +166,7 @@ void lessonsay_question(const LessonRun *r, Buf *out) {
     ask_prediction(r, q, out);
 }
 
-/* --- verdicts --------------------------------------------------------------
- */
+/* --- verdicts ------------------------------------------------------------- */
 
 static void verdict(const LessonRun *r, Glyph sign, const char *first,
                     const char *words, Buf *out) {
@@ -269,8 +266,7 @@ void lessonsay_difference(Value answer, Value reference, double tol,
   }
 }
 
-/* --- the end ---------------------------------------------------------------
- */
+/* --- the end -------------------------------------------------------------- */
 
 void lessonsay_end(const LessonRun *r, Buf *out) {
   size_t asked = lessonrun_questions(r), right = lessonrun_right(r);

@@ -75,8 +75,7 @@ void lessonspace_free(LessonSpace *s) {
   *s = (LessonSpace){0};
 }
 
-/* --- all globals -----------------------------------------------------------
- */
+/* --- all globals ---------------------------------------------------------- */
 
 struct LessonGlobals {
   uint32_t n;

@@ -6,6 +6,7 @@
 #include "app/cmdlesson.h"
 #include "app/output.h"
 #include "app/pipe.h"
+#include "app/reply.h"
 #include "app/session.h"
 #include "app/setup.h"
 #include "base/err.h"
@@ -30,8 +31,7 @@ static const char banner[] =
     "step\n"
     "`help` tells what there is, `lesson` starts a lesson, Ctrl-D leaves\n";
 
-/* --- Ctrl-C without a prompt ------------------------------------------------
- */
+/* --- Ctrl-C without a prompt ---------------------------------------------- */
 
 static void on_interrupt(int signal_number) {
   (void)signal_number;
@@ -48,13 +48,12 @@ static void catch_interrupt(void) {
     sigaction(SIGINT, &act, NULL);
 }
 
-/* --- one part after the other ----------------------------------------------
- */
+/* --- one part after the other --------------------------------------------- */
 
 /* The exit status that a reply asks for. */
 static int status_of(SessionReply reply, bool stay) {
   if (reply == SESSION_QUIT)
-    return FINE;
+    return reply_exit_status();
   if (stay || reply == SESSION_OK || reply == SESSION_MORE)
     return GO_ON;
   return reply == SESSION_STOPPED ? STOPPED : FAILED;
@@ -111,8 +110,7 @@ static int run_pipe(void) {
   return status <= FINE && session_failed() ? FAILED : status;
 }
 
-/* --- the whole -------------------------------------------------------------
- */
+/* --- the whole ------------------------------------------------------------ */
 
 /* A lesson that has begun is walked at the prompt, or with answers from a
    pipe. */

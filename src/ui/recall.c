@@ -9,8 +9,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <readline/readline.h>
 #include <readline/history.h>
+#include <readline/readline.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,8 +48,7 @@ static void find_path(void) {
   path = NULL;
 }
 
-/* --- reading ---------------------------------------------------------------
- */
+/* --- reading -------------------------------------------------------------- */
 
 /* Removes the tabs that begin further lines, in place. */
 static void give(char *text, size_t n) {
@@ -121,8 +120,7 @@ void recall_start(void) {
   }
 }
 
-/* --- writing ---------------------------------------------------------------
- */
+/* --- writing -------------------------------------------------------------- */
 
 static bool is_last(const char *text) {
   HIST_ENTRY *last =

@@ -24,8 +24,7 @@ static volatile sig_atomic_t continued; /* after Ctrl-Z */
 static bool ended;                      /* Ctrl-D */
 static int key_before;
 
-/* --- signals ---------------------------------------------------------------
- */
+/* --- signals -------------------------------------------------------------- */
 
 /* While Readline reads, its own handler restores the terminal first and then
    sends the signal here. */
@@ -92,8 +91,7 @@ static int next_key(FILE *in) {
   }
 }
 
-/* --- reading ---------------------------------------------------------------
- */
+/* --- reading -------------------------------------------------------------- */
 
 /* stdio does not buffer stderr: each sign would be a write of its own. */
 static FILE *prompt_stream(void) {
@@ -129,8 +127,7 @@ static char *read_input(void) {
   return NULL;
 }
 
-/* --- running ---------------------------------------------------------------
- */
+/* --- running -------------------------------------------------------------- */
 
 static bool is_over(SessionReply r) {
   return r == SESSION_QUIT;

@@ -29,8 +29,7 @@ void screen_fake(const ScreenFake *f) {
   fake = f;
 }
 
-/* --- signals ----------------------------------------------------------------
- */
+/* --- signals -------------------------------------------------------------- */
 
 static volatile sig_atomic_t resized, suspended, ending;
 
@@ -64,8 +63,7 @@ static void release_signals(void) {
     sigaction(caught[i], &found[i], NULL);
 }
 
-/* --- opening and closing ----------------------------------------------------
- */
+/* --- opening and closing -------------------------------------------------- */
 
 static bool start_curses(void) {
   if (fake) {
@@ -129,8 +127,7 @@ void screen_close(void) {
   release_signals();
 }
 
-/* --- drawing ----------------------------------------------------------------
- */
+/* --- drawing -------------------------------------------------------------- */
 
 void screen_size(int *columns, int *rows) {
   getmaxyx(stdscr, *rows, *columns);
@@ -173,8 +170,7 @@ void screen_read(int row, Buf *out) {
     buf_add(out, text, (size_t)n);
 }
 
-/* --- keys -------------------------------------------------------------------
- */
+/* --- keys ----------------------------------------------------------------- */
 
 static void follow_size(void) {
   struct winsize size;

@@ -39,8 +39,7 @@ static void expect_error(ErrType type, const char *text) {
   err_clear();
 }
 
-/* --- dicts -----------------------------------------------------------------
- */
+/* --- dicts ---------------------------------------------------------------- */
 
 enum { KEYS = 300, STEPS = 20000 };
 
@@ -140,8 +139,7 @@ static void numbers_that_are_equal_are_one_key(void **state) {
   value_unref(d);
 }
 
-/* --- sets ------------------------------------------------------------------
- */
+/* --- sets ----------------------------------------------------------------- */
 
 static void set_does_as_its_model(void **state) {
   static bool in[KEYS];
@@ -191,8 +189,7 @@ static void set_has_the_order_of_cpython(void **state) {
   value_unref(s);
 }
 
-/* --- slices ----------------------------------------------------------------
- */
+/* --- slices --------------------------------------------------------------- */
 
 static Value numbers(int n) {
   Value list = list_new(0);
@@ -311,8 +308,7 @@ static void slices_delete_and_replace(void **state) {
   }
 }
 
-/* --- sorting ---------------------------------------------------------------
- */
+/* --- sorting -------------------------------------------------------------- */
 
 static double double_of(Value v) {
   double f = 0;
@@ -378,8 +374,7 @@ static void sort_tells_what_cannot_be_compared(void **state) {
   value_unref(list);
 }
 
-/* --- texts -----------------------------------------------------------------
- */
+/* --- texts ---------------------------------------------------------------- */
 
 static void repr_of(const char *text, const char *expected) {
   Buf b = BUF_EMPTY;
@@ -413,8 +408,7 @@ static void strings_count_characters(void **state) {
   value_unref(s);
 }
 
-/* --- numbers ---------------------------------------------------------------
- */
+/* --- numbers -------------------------------------------------------------- */
 
 static void rounds_as_cpython(void **state) {
   static const struct {
