@@ -28,9 +28,9 @@ static size_t word_length(const char *p, size_t n) {
 /* What follows a name makes it Python: = . ( [ , : or an operator. A minus
    right before a word or digit is an option, as in `explain -2 x`; `*`, `not`
    and the like never begin an argument. */
-static bool is_python(const char *p, size_t n, bool spaced) {
-  if (!n)
-    return false;
+static bool is_python(const Command *c, const char *p, size_t n, bool spaced) {
+  if (!n || (*p == '(' && spaced && c->words == COMMAND_EXPRESSION))
+    return false; /* explain (a + b) * c */
   if (*p == '-')
     return n == 1 || p[1] == ' ' || p[1] == '=' || !spaced;
   if (*p == '(' || *p == '[')
@@ -105,7 +105,7 @@ const Command *command_of_line(const char *line, size_t n, const char **rest,
   bool spaced = after > line + len;
   if (spaced && is_path(c, after, left))
     always = true;
-  if (!always && (is_bound(line, len) || is_python(after, left, spaced) ||
+  if (!always && (is_bound(line, len) || is_python(c, after, left, spaced) ||
                   is_word_operator(after, left)))
     return NULL;
   if (left && !spaced)

@@ -184,7 +184,7 @@ static SessionReply finish(SessionReply reply, const char *text, size_t n,
 
 /* Parsing what waits again at every line would be slow for very long texts:
    there, only lines that may end something are looked at. */
-enum { LONG_TEXT = 1 << 16 };
+enum { LONG_TEXT = 1 << 12 };
 
 static bool may_end(const char *text, size_t n) {
   while (n && (text[n - 1] == ' ' || text[n - 1] == '\t'))

@@ -4,6 +4,7 @@
 #include "app/output.h"
 #include "base/glyph.h"
 #include "lang/interp.h"
+#include "lib/random.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -92,8 +93,10 @@ bool setup_typed(void) {
 
 SessionReply setup_session(const Options *o) {
   char line[32];
-  if (o->seeded)
+  if (o->seeded) {
     interp_seed(o->seed);
+    random_seed(o->seed);
+  }
   if (!o->warnings)
     return SESSION_OK;
   int n = snprintf(line, sizeof line, "%%set warnings %s", o->warnings);

@@ -34,8 +34,7 @@ static RowRules rules_of(const char *prefix) {
     RowRules rules;
   } known[] = {{"", ROW_BARE},       {"ndarray", ROW_NDARRAY},
                {"torch", ROW_TORCH}, {"F", ROW_STRICT},
-               {"nn", ROW_LAYER},    {"Tensor", ROW_TENSOR},
-               {"math", ROW_MATH}};
+               {"nn", ROW_LAYER},    {"Tensor", ROW_TENSOR}};
   for (size_t i = 0; i < sizeof known / sizeof *known; i++)
     if (!strcmp(known[i].prefix, prefix))
       return known[i].rules;

@@ -16,8 +16,7 @@ typedef enum RowRules {
   ROW_TORCH,   /* torch. */
   ROW_STRICT,  /* F.: tensors only */
   ROW_LAYER,   /* nn.: makes a callable */
-  ROW_TENSOR,  /* a method */
-  ROW_MATH     /* math.: Python numbers */
+  ROW_TENSOR   /* a method */
 } RowRules;
 
 /* One spelling of an operation: torch.softmax, ndarray.sum ... */

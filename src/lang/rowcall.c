@@ -330,7 +330,6 @@ static Family rules_of(const Row *row, Value self, const CallArgs *args) {
     return value_array(self)->family;
   switch (row->rules) {
   case ROW_BARE: return family_of_arguments(args);
-  case ROW_MATH: return FAMILY_PLAIN;
   case ROW_NUMPY: return FAMILY_NUMPY;
   case ROW_NDARRAY:
     return args->n && value_array(args->items[0])
@@ -401,7 +400,7 @@ static Value result(RowCall *rc) {
     array_unref(c->out); /* a.sort() gives None; torch gives the tensor */
     return value_none();
   }
-  bool python = c->op->flags & OP_PYTHON || rc->row->rules == ROW_MATH;
+  bool python = c->op->flags & OP_PYTHON;
   if (!python || c->out->size != 1)
     return value_of_array(c->out);
   Value v = arrayvalue_item(c->out, 0);

@@ -242,6 +242,8 @@ void modules_each_native(void (*visit)(void *, const char *, const Native *),
                          void *self) {
   for (const Native *n = builtins_natives; n->name; n++)
     visit(self, "", n);
+  for (const Native *n = builtins_class_natives; n->name; n++)
+    visit(self, "", n);
   for (int i = 0; i < N_ROWS; i++)
     for (const Native *n = rows[i].natives; n && n->name; n++)
       visit(self, written(&rows[i]), n);
@@ -284,6 +286,7 @@ void modules_install(void) {
 }
 
 void modules_free(void) {
+  builtins_free();
   for (int i = 0; i < N_ROWS; i++)
     value_put(&modules[i], value_absent());
 }

@@ -40,17 +40,7 @@ FORWARD(floor, FLOOR)
 FORWARD(ceil, CEIL)
 FORWARD(rint, RINT)
 FORWARD(trunc, TRUNC)
-
-/* log(x, base): Python's math.log divides the two logarithms. */
-static bool log_forward(OpCall *call) {
-  const Arg *base = &call->arg[3];
-  if (base->tag == ARG_NONE)
-    return run(call, UNARY_LOG);
-  double b = base->tag == ARG_INT ? (double)base->i : base->f;
-  Array *x = array_ref(call->arg[0].array);
-  call->out = calc_number(BINARY_DIV, calc_unary(UNARY_LOG, x), log(b));
-  return call->out;
-}
+FORWARD(log, LOG)
 
 /* round(x, decimals): half to even, of the number scaled by a power of ten,
    as both libraries do. */
@@ -221,7 +211,7 @@ static Array *softplus_backward(const OpCall *call, int wrt, Array *dout) {
 const Op maths_ops[] = {
     {.name = "exp",
      .params = PARAMS,
-     .spell = {EVERYWHERE("exp"), {"math.exp", "x"}},
+     .spell = {EVERYWHERE("exp")},
      .forward = exp_forward,
      .backward = exp_backward,
      .grad_fn = "Exp",
@@ -231,7 +221,7 @@ const Op maths_ops[] = {
      .result = "array([1.        , 2.71828183])"},
     {.name = "exp2",
      .params = PARAMS,
-     .spell = {EVERYWHERE("exp2"), {"math.exp2", "x"}},
+     .spell = {EVERYWHERE("exp2")},
      .forward = exp2_forward,
      .backward = exp2_backward,
      .grad_fn = "Exp2",
@@ -241,7 +231,7 @@ const Op maths_ops[] = {
      .result = "array([1., 8.])"},
     {.name = "expm1",
      .params = PARAMS,
-     .spell = {EVERYWHERE("expm1"), {"math.expm1", "x"}},
+     .spell = {EVERYWHERE("expm1")},
      .forward = expm1_forward,
      .backward = expm1_backward,
      .grad_fn = "Expm1",
@@ -250,8 +240,8 @@ const Op maths_ops[] = {
      .example = "np.expm1(1e-10)",
      .result = "1.00000000005e-10"},
     {.name = "log",
-     .params = PARAMS " base:number?",
-     .spell = {EVERYWHERE("log"), {"math.log", "x base"}},
+     .params = PARAMS,
+     .spell = {EVERYWHERE("log")},
      .forward = log_forward,
      .backward = log_backward,
      .grad_fn = "Log",
@@ -261,7 +251,7 @@ const Op maths_ops[] = {
      .result = "array([ 0.        , -0.69314718])"},
     {.name = "log2",
      .params = PARAMS,
-     .spell = {EVERYWHERE("log2"), {"math.log2", "x"}},
+     .spell = {EVERYWHERE("log2")},
      .forward = log2_forward,
      .backward = log2_backward,
      .grad_fn = "Log2",
@@ -271,7 +261,7 @@ const Op maths_ops[] = {
      .result = "array([ 0., -3.])"},
     {.name = "log10",
      .params = PARAMS,
-     .spell = {EVERYWHERE("log10"), {"math.log10", "x"}},
+     .spell = {EVERYWHERE("log10")},
      .forward = log10_forward,
      .backward = log10_backward,
      .grad_fn = "Log10",
@@ -281,7 +271,7 @@ const Op maths_ops[] = {
      .result = "array([0., 3.])"},
     {.name = "log1p",
      .params = PARAMS,
-     .spell = {EVERYWHERE("log1p"), {"math.log1p", "x"}},
+     .spell = {EVERYWHERE("log1p")},
      .forward = log1p_forward,
      .backward = log1p_backward,
      .grad_fn = "Log1P",
@@ -291,7 +281,7 @@ const Op maths_ops[] = {
      .result = "9.999999999500001e-11"},
     {.name = "sqrt",
      .params = PARAMS,
-     .spell = {EVERYWHERE("sqrt"), {"math.sqrt", "x"}},
+     .spell = {EVERYWHERE("sqrt")},
      .forward = sqrt_forward,
      .backward = sqrt_backward,
      .grad_fn = "Sqrt",
@@ -313,8 +303,7 @@ const Op maths_ops[] = {
      .params = PARAMS,
      .spell = {{"np.abs np.absolute np.fabs", NP},
                {"torch.abs torch.absolute", TORCH},
-               {"Tensor.abs Tensor.absolute", SELF},
-               {"math.fabs", "x"}},
+               {"Tensor.abs Tensor.absolute", SELF}},
      .forward = absolute_forward,
      .backward = absolute_backward,
      .grad_fn = "Abs",
@@ -356,7 +345,7 @@ const Op maths_ops[] = {
      .result = "array([0.5 , 0.25])"},
     {.name = "sin",
      .params = PARAMS,
-     .spell = {EVERYWHERE("sin"), {"math.sin", "x"}},
+     .spell = {EVERYWHERE("sin")},
      .forward = sin_forward,
      .backward = sin_backward,
      .grad_fn = "Sin",
@@ -366,7 +355,7 @@ const Op maths_ops[] = {
      .result = "0.0"},
     {.name = "cos",
      .params = PARAMS,
-     .spell = {EVERYWHERE("cos"), {"math.cos", "x"}},
+     .spell = {EVERYWHERE("cos")},
      .forward = cos_forward,
      .backward = cos_backward,
      .grad_fn = "Cos",
@@ -376,7 +365,7 @@ const Op maths_ops[] = {
      .result = "1.0"},
     {.name = "tan",
      .params = PARAMS,
-     .spell = {EVERYWHERE("tan"), {"math.tan", "x"}},
+     .spell = {EVERYWHERE("tan")},
      .forward = tan_forward,
      .backward = tan_backward,
      .grad_fn = "Tan",
@@ -386,7 +375,7 @@ const Op maths_ops[] = {
      .result = "0.0"},
     {.name = "arcsin",
      .params = PARAMS,
-     .spell = {RENAMED("arcsin", "asin"), {"math.asin", "x"}},
+     .spell = {RENAMED("arcsin", "asin")},
      .forward = arcsin_forward,
      .backward = arcsin_backward,
      .grad_fn = "Asin",
@@ -396,7 +385,7 @@ const Op maths_ops[] = {
      .result = "1.5707963267948966"},
     {.name = "arccos",
      .params = PARAMS,
-     .spell = {RENAMED("arccos", "acos"), {"math.acos", "x"}},
+     .spell = {RENAMED("arccos", "acos")},
      .forward = arccos_forward,
      .backward = arccos_backward,
      .grad_fn = "Acos",
@@ -406,7 +395,7 @@ const Op maths_ops[] = {
      .result = "0.0"},
     {.name = "arctan",
      .params = PARAMS,
-     .spell = {RENAMED("arctan", "atan"), {"math.atan", "x"}},
+     .spell = {RENAMED("arctan", "atan")},
      .forward = arctan_forward,
      .backward = arctan_backward,
      .grad_fn = "Atan",
@@ -416,7 +405,7 @@ const Op maths_ops[] = {
      .result = "0.7853981633974483"},
     {.name = "sinh",
      .params = PARAMS,
-     .spell = {EVERYWHERE("sinh"), {"math.sinh", "x"}},
+     .spell = {EVERYWHERE("sinh")},
      .forward = sinh_forward,
      .backward = sinh_backward,
      .grad_fn = "Sinh",
@@ -426,7 +415,7 @@ const Op maths_ops[] = {
      .result = "0.0"},
     {.name = "cosh",
      .params = PARAMS,
-     .spell = {EVERYWHERE("cosh"), {"math.cosh", "x"}},
+     .spell = {EVERYWHERE("cosh")},
      .forward = cosh_forward,
      .backward = cosh_backward,
      .grad_fn = "Cosh",
@@ -437,7 +426,6 @@ const Op maths_ops[] = {
     {.name = "tanh",
      .params = PARAMS,
      .spell = {EVERYWHERE("tanh"),
-               {"math.tanh", "x"},
                {"F.tanh", "input:x"},
                {"nn.Tanh", "input:x |"}},
      .forward = tanh_forward,

@@ -24,7 +24,7 @@
 
    The prefix tells whose rules hold: `np.` takes anything array-like and
    gives NumPy arrays; `torch.` and `F.` want tensors; `ndarray.` and `Tensor.`
-   are methods; `math.` wants Python numbers; no prefix is the prompt's own
+   are methods; no prefix is the prompt's own
    name (lists and numbers become plain arrays; an array keeps its family);
    `nn.` builds a callable: the row's parameters before `|` are those of the
    call, the ones after it are those of the constructor:

@@ -127,6 +127,8 @@ static bool wants_prompt(const Options *o, bool typed) {
 
 static int run_parts(const Options *o, bool typed) {
   int status = status_of(setup_session(o), false);
+  if (setup_typed())
+    repl_install_input();
   if (typed)
     output_error_str(banner);
   if (status == GO_ON && typed && !o->no_init)

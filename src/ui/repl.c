@@ -3,7 +3,9 @@
 
 #include "app/output.h"
 #include "base/buf.h"
+#include "base/err.h"
 #include "base/stop.h"
+#include "lang/interp.h"
 #include "ui/paste.h"
 #include "ui/recall.h"
 #include "ui/tab.h"
@@ -176,4 +178,20 @@ SessionReply repl_run(void) {
   recall_free();
   buf_free(&entry);
   return reply;
+}
+
+/* --- input() -------------------------------------------------------------- */
+
+static bool read_answer(void *self, const char *words, Buf *out) {
+  (void)self;
+  char *line = readline(words);
+  if (!line)
+    return err_set(ERR_EOFError, "EOF when reading a line");
+  buf_str(out, line);
+  free(line);
+  return !out->failed;
+}
+
+void repl_install_input(void) {
+  interp.read_line = read_answer;
 }

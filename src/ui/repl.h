@@ -9,4 +9,7 @@
    (SESSION_QUIT). Ctrl-C clears what is typed, or asks what runs to stop. */
 SessionReply repl_run(void);
 
+/* input() reads a line with the editor. Call when stdin is a terminal. */
+void repl_install_input(void);
+
 #endif
