@@ -5,17 +5,17 @@
 #include "app/command.h"
 #include "app/output.h"
 #include "app/record.h"
-#include "app/script.h"
 #include "base/err.h"
+#include "base/fd.h"
 #include "base/glyph.h"
 #include "base/mem.h"
 #include "base/note.h"
 #include "lang/interp.h"
-#include "lang/module.h"
 #include "num/digits.h"
 #include "teach/doctor.h"
 #include "teach/kinds.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -174,13 +174,13 @@ static bool write_file(const char *path, const Buf *text) {
   buf_fmt(&temp, "%s.new", path);
   int fd =
       open(buf_text(&temp), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  bool ok = fd >= 0 && write(fd, text->text, text->len) == (ssize_t)text->len &&
-            fsync(fd) == 0;
+  bool ok =
+      fd >= 0 && fd_write_all(fd, text->text, text->len) && fsync(fd) == 0;
   if (fd >= 0)
     ok = close(fd) == 0 && ok;
   ok = ok && rename(buf_text(&temp), path) == 0;
   if (!ok) {
-    script_os_error(path);
+    err_os(errno, path);
     unlink(buf_text(&temp));
   }
   buf_free(&temp);

@@ -30,10 +30,6 @@ typedef struct Run {
 
 static Trainer *last;
 
-Trainer *cmdtrain_last(void) {
-  return last;
-}
-
 /* --- the listeners of an epoch -------------------------------------------- */
 
 static bool keep_history(Run *run, const TrainerEvent *e) {
@@ -202,10 +198,8 @@ static bool epochs_on_screen(Run *run) {
   bool told = retell(run, &s);
   mem_free(s.losses);
   mem_free(s.test_losses);
-  if (!ok) {
-    err_clear();
+  if (!ok)
     err_restore(&why);
-  }
   return ok && told;
 }
 
@@ -224,10 +218,8 @@ static bool finish(Run *run) {
   Err why = failed ? err_take() : (Err){0};
   bool ok = traincurve_finish(&run->curve) &&
             trainnames_bind(run->trainer, run->history);
-  if (failed) {
-    err_clear();
+  if (failed)
     err_restore(&why);
-  }
   return ok && !failed;
 }
 

@@ -9,9 +9,6 @@
 SessionReply cmdtrain_run(const char *text, size_t n);
 SessionReply cmdtrain_compare(const char *text, size_t n);
 
-/* The network trained last, or NULL. */
-Trainer *cmdtrain_last(void);
-
 /* Releases networks, histories and the window (at exit, before the
    interpreter). */
 void cmdtrain_free(void);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/output.h"
 
+#include "base/fd.h"
+
 #include <errno.h>
 #include <stdarg.h>
 #include <string.h>
@@ -15,21 +17,8 @@ static bool line_open; /* transcript: an err line has been begun */
 static int failure;    /* errno of a write that failed */
 static Buf *captured, *captured_errors;
 
-static bool write_all(int fd, const char *p, size_t n) {
-  while (n) {
-    ssize_t k = write(fd, p, n);
-    if (k < 0 && errno == EINTR)
-      continue;
-    if (k < 0)
-      return false;
-    p += k;
-    n -= (size_t)k;
-  }
-  return true;
-}
-
 bool output_flush(void) {
-  if (waiting.len && !failure && !write_all(OUT, waiting.text, waiting.len))
+  if (waiting.len && !failure && !fd_write_all(OUT, waiting.text, waiting.len))
     failure = errno;
   buf_clear(&waiting);
   return !failure;
@@ -91,7 +80,7 @@ void output_error(const char *text, size_t n) {
     transcribe(text, n);
   } else {
     output_flush();
-    write_all(ERR, text, n);
+    fd_write_all(ERR, text, n);
   }
 }
 

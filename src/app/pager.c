@@ -2,12 +2,12 @@
 #include "app/pager.h"
 
 #include "app/output.h"
+#include "base/fd.h"
 
 #include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,15 +54,6 @@ static pid_t start(int in[2]) {
   return pid;
 }
 
-static void feed(int fd, const Buf *text) {
-  for (size_t at = 0; at < text->len;) {
-    ssize_t n = write(fd, text->text + at, text->len - at);
-    if (n <= 0)
-      return;
-    at += (size_t)n;
-  }
-}
-
 /* 0: it has shown the text. */
 static int page(const Buf *text) {
   int in[2], status = -1;
@@ -72,7 +63,7 @@ static int page(const Buf *text) {
   pid_t pid = start(in);
   close(in[0]);
   if (pid > 0)
-    feed(in[1], text);
+    fd_write_all(in[1], text->text, text->len);
   close(in[1]);
   if (pid > 0)
     waitpid(pid, &status, 0);

@@ -305,10 +305,8 @@ static bool sample(Sampling *s) {
   for (s->way = WITH_FLOAT; s->way < WAYS; s->way++) {
     bool ok = s->way == WITH_VECTOR ? sample_vector(s) : sample_points(s);
     if (ok || s->results || !is_wrong_way() || s->way + 1 == WAYS) {
-      if (!ok && s->way + 1 == WAYS && first.type != ERR_None) {
-        err_clear();
+      if (!ok && s->way + 1 == WAYS && first.type != ERR_None)
         err_restore(&first);
-      }
       err_free(&first);
       return ok;
     }

@@ -9,11 +9,4 @@
    output.h; errors are said. */
 SessionReply script_run(const char *path, int argc, char *const *argv);
 
-/* A whole file in memory, NUL-terminated (the caller calls mem_free). NULL:
-   FileNotFoundError and its kin in Python's words. */
-char *script_read(const char *path, size_t *n);
-
-/* The OSError of errno for this path. Returns NULL. */
-void *script_os_error(const char *path);
-
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/err.h"
 
+#include <errno.h>
 #include <string.h>
 
 static Err now;
@@ -51,6 +52,25 @@ void *err_memory(size_t n) {
     buf_fmt(&now.text, "Unable to allocate %.3g GiB", (double)n / (1u << 30));
   out_of_memory = false;
   return NULL;
+}
+
+ErrType err_of_errno(int e) {
+  switch (e) {
+  case ENOENT: return ERR_FileNotFoundError;
+  case EISDIR: return ERR_IsADirectoryError;
+  case EACCES:
+  case EPERM: return ERR_PermissionError;
+  default: return ERR_OSError;
+  }
+}
+
+bool err_os(int e, const char *path) {
+  Buf safe = BUF_EMPTY;
+  buf_visible(&safe, path, strlen(path), false);
+  err_set(err_of_errno(e), "[Errno %d] %s: '%s'", e, strerror(e),
+          buf_text(&safe));
+  buf_free(&safe);
+  return false;
 }
 
 bool err_hint(const char *format, ...) {

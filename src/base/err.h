@@ -88,6 +88,13 @@ void *err_null(ErrType type, const char *format, ...)
 /* A MemoryError for n bytes; needs no memory itself. Returns NULL. */
 void *err_memory(size_t n);
 
+/* Python's exception for a value of errno (PEP 3151). */
+ErrType err_of_errno(int e);
+
+/* The OSError of errno e for a file, in Python's words: "[Errno 2] No such
+   file or directory: 'x.py'". False. */
+bool err_os(int e, const char *path);
+
 /* Adds a hint to the pending error; false. */
 bool err_hint(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

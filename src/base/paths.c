@@ -37,8 +37,7 @@ static bool make_folder(const char *path) {
   if (mkdir(path, 0700) == 0 || errno == EEXIST ||
       (stat(path, &s) == 0 && S_ISDIR(s.st_mode)))
     return true;
-  return err_set(ERR_OSError, "[Errno %d] %s: '%s'", errno, strerror(errno),
-                 path);
+  return err_os(errno, path);
 }
 
 bool paths_make_parents(const char *path) {

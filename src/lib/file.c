@@ -144,13 +144,10 @@ static const Native methods[] = {
 /* --- opening -------------------------------------------------------------- */
 
 static bool failed(int error, const char *path) {
-  ErrType type = error == ENOENT                     ? ERR_FileNotFoundError
-                 : error == EISDIR                   ? ERR_IsADirectoryError
-                 : error == EACCES || error == EPERM ? ERR_PermissionError
-                                                     : ERR_OSError;
   Buf name = BUF_EMPTY;
   str_repr(&name, path, strlen(path));
-  err_set(type, "[Errno %d] %s: %s", error, strerror(error), buf_text(&name));
+  err_set(err_of_errno(error), "[Errno %d] %s: %s", error, strerror(error),
+          buf_text(&name));
   buf_free(&name);
   return false;
 }

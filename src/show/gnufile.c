@@ -36,18 +36,6 @@ static const char *const options[][2] = {
     {"x11", "size 800,500 noenhanced persist noraise title 'xent'"},
 };
 
-static bool os_error(const char *name, int e) {
-  ErrType type = e == ENOENT                 ? ERR_FileNotFoundError
-                 : e == EISDIR               ? ERR_IsADirectoryError
-                 : e == EACCES || e == EPERM ? ERR_PermissionError
-                                             : ERR_OSError;
-  Buf safe = BUF_EMPTY;
-  buf_visible(&safe, name, strlen(name), false);
-  err_set(type, "[Errno %d] %s: '%s'", e, strerror(e), buf_text(&safe));
-  buf_free(&safe);
-  return false;
-}
-
 static int kind_of(const char *name) {
   const char *slash = strrchr(name, '/');
   const char *base = slash ? slash + 1 : name;
@@ -95,12 +83,12 @@ static void add_directory(const char *name, Buf *out) {
 static bool check_place(const char *name) {
   struct stat st;
   if (stat(name, &st) == 0 && S_ISDIR(st.st_mode))
-    return os_error(name, EISDIR);
+    return err_os(EISDIR, name);
   Buf dir = BUF_EMPTY;
   add_directory(name, &dir);
   bool fine = !dir.failed;
   if (fine && access(buf_text(&dir), W_OK | X_OK) != 0)
-    fine = os_error(name, errno);
+    fine = err_os(errno, name);
   buf_free(&dir);
   return fine;
 }
@@ -148,9 +136,9 @@ bool gnufile_make(Gnufile *f) {
     }
     mem_free(temp);
     if (e != EEXIST)
-      return os_error(f->name, e);
+      return err_os(e, f->name);
   }
-  return os_error(f->name, EEXIST);
+  return err_os(EEXIST, f->name);
 }
 
 void gnufile_terminal(const Gnufile *f, const char *terminal, Buf *out) {
@@ -182,7 +170,7 @@ bool gnufile_keep(Gnufile *f) {
     return true;
   }
   if (there)
-    os_error(f->name, errno);
+    err_os(errno, f->name);
   else
     err_set(ERR_OSError, "gnuplot wrote nothing to '%s'", f->name);
   gnufile_drop(f);

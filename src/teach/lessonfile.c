@@ -19,22 +19,13 @@ enum { MAX_BYTES = 4 << 20, MAX_DEPTH = 100 };
 /* --- the file ------------------------------------------------------------ */
 
 static bool read_all(int fd, const char *path, Buf *out) {
-  for (;;) {
-    char *room = buf_room(out, 1 << 16);
-    if (!room)
-      return false;
-    ssize_t n = read(fd, room, 1 << 16);
-    if (n < 0 && errno == EINTR)
-      continue;
-    if (n < 0)
-      return err_set(ERR_OSError, "%s: %s", path, strerror(errno));
-    out->len += (size_t)n;
-    buf_add(out, "", 0);
-    if (n == 0)
-      return !out->failed;
-    if (out->len > MAX_BYTES)
-      return err_set(ERR_ValueError, "%s: too large for a lesson", path);
-  }
+  if (fd_read_all(fd, MAX_BYTES, out))
+    return true;
+  if (out->failed)
+    return false;
+  if (errno == EFBIG)
+    return err_set(ERR_ValueError, "%s: too large for a lesson", path);
+  return err_set(ERR_OSError, "%s: %s", path, strerror(errno));
 }
 
 bool lessonfile_read(const char *path, Buf *out) {

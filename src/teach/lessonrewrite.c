@@ -74,14 +74,7 @@ static bool write_new(const char *path, const char *text, size_t n,
   int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
   if (fd < 0)
     return failed(path);
-  bool ok = true;
-  for (size_t at = 0; ok && at < n;) {
-    ssize_t k = write(fd, text + at, n - at);
-    if (k < 0 && errno == EINTR)
-      continue;
-    ok = k >= 0 || failed(path);
-    at += k > 0 ? (size_t)k : 0;
-  }
+  bool ok = fd_write_all(fd, text, n) || failed(path);
   if (close(fd) != 0 && ok)
     ok = failed(path);
   if (!ok)

@@ -98,22 +98,12 @@ bool progress_add(const char *lesson, size_t step, ProgressVerdict verdict,
 /* --- reading ------------------------------------------------------------- */
 
 static bool read_file(int fd, const char *path, Buf *out) {
-  for (;;) {
-    char *room = buf_room(out, 1 << 14);
-    if (!room)
-      return false;
-    ssize_t n = read(fd, room, 1 << 14);
-    if (n < 0 && errno == EINTR)
-      continue;
-    if (n < 0)
-      return file_error(path);
-    out->len += (size_t)n;
-    buf_add(out, "", 0);
-    if (n == 0)
-      return !out->failed;
-    if (out->len > FILE_MAX_BYTES)
-      return err_set(ERR_ValueError, "%s: too large", path);
-  }
+  if (fd_read_all(fd, FILE_MAX_BYTES, out))
+    return true;
+  if (out->failed)
+    return false;
+  return errno == EFBIG ? err_set(ERR_ValueError, "%s: too large", path)
+                        : file_error(path);
 }
 
 static bool load(Buf *out) {
