@@ -1,9 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion for bash: options, commands, their arguments, files.
 
-_xent_commands='apropos check explain help info lesson plot progress report
-run save set train whatif who'
-_xent_options='--ascii --color= --help --no-init --seed= --version -W -e -i'
+_xent_commands='apropos back bars check compare exit explain goto help hint
+info lesson next play plot progress quiet quit report reset run save set skip
+solution train who'
+_xent_options='--ascii --color= --help --no-init --seed= --version -W -e -h -i
+-V'
+
+# The words that may stand at this place of a command's line.
+_xent_words() {
+  case $1 in
+    check) echo --accept --rows ;;
+    explain) echo -1 -2 -3 --md --tex ;;
+    help) echo $_xent_commands numpy torch nn F ;;
+    lesson) echo new ;;
+    plot) echo loss --plot= ;;
+    set) echo digits warnings color ascii on off error ;;
+    train)
+      echo binary multi epochs= lr= hidden= seed= optimizer= momentum= \
+        batch= every= as --plot --plot= --screen
+      ;;
+  esac
+}
 
 _xent() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
@@ -16,24 +34,33 @@ _xent() {
       *) command=${COMP_WORDS[i]}; break ;;
     esac
   done
+  if [[ $word == '=' ]]; then
+    word=
+    before+==
+  elif [[ $before == '=' ]]; then
+    before=${COMP_WORDS[COMP_CWORD - 2]}=
+  fi
   case $before in
     -e) return ;;
     -W) COMPREPLY=($(compgen -W 'error on off' -- "$word")); return ;;
-  esac
-  case $command in
-    '')
-      COMPREPLY=($(compgen -W "$_xent_commands $_xent_options" -- "$word")
-        $(compgen -f -X '!*.@(py|ipynb|md)' -- "$word")
-        $(compgen -d -- "$word"))
+    --color | --color=)
+      COMPREPLY=($(compgen -W 'auto always never' -- "$word"))
+      return
       ;;
-    train)
-      COMPREPLY=($(compgen -W 'binary multi epochs= lr= hidden= seed=
-        optimizer=sgd optimizer=adam momentum= batch= every= --plot= --screen' \
-        -- "$word"))
-      ;;
-    check | run) COMPREPLY=($(compgen -f -- "$word")) ;;
-    help) COMPREPLY=($(compgen -W "$_xent_commands" -- "$word")) ;;
+    --plot=) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    optimizer=) COMPREPLY=($(compgen -W 'sgd adam' -- "$word")); return ;;
+    *=) return ;;
   esac
+  if [[ ! $command ]]; then
+    COMPREPLY=($(compgen -W "$_xent_commands $_xent_options" -- "$word")
+      $(compgen -f -X '!*.@(py|ipynb)' -- "$word")
+      $(compgen -d -- "$word"))
+  else
+    COMPREPLY=($(compgen -W "$(_xent_words "$command")" -- "$word"))
+    case $command in
+      check | lesson | run | save) COMPREPLY+=($(compgen -f -- "$word")) ;;
+    esac
+  fi
   [[ ${COMPREPLY-} != *= ]] || compopt -o nospace
 }
 

@@ -20,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* --- who ----------------------------------------------------------------- */
@@ -30,11 +31,11 @@ static int by_name(const void *a, const void *b) {
 
 /* The names bound in the session, sorted; *count of them. */
 static const Sym **bound_names(size_t *count) {
-  const Sym **names = mem_zeroed(interp.room, sizeof *names);
+  const Sym **names = mem_zeroed(sym_count(), sizeof *names);
   *count = 0;
-  for (uint32_t i = 0; names && i < sym_count() && i < interp.room; i++) {
+  for (uint32_t i = 0; names && i < sym_count(); i++) {
     const Sym *s = sym_by_id(i);
-    if (value_ok(interp.globals[i]) && strcmp(s->text, "_"))
+    if (value_ok(interp_bound(s)) && strcmp(s->text, "_"))
       names[(*count)++] = s;
   }
   if (names)
@@ -168,21 +169,31 @@ SessionReply cmdbasic_run(const char *text, size_t n) {
   return reply;
 }
 
-/* Writes beside the place and renames, so that a full disk costs nothing. */
+/* Opens path with the flags and writes all of text to it. */
+static bool write_to(const char *path, int flags, const Buf *text) {
+  int fd = open(path, O_WRONLY | O_CLOEXEC | flags, 0666);
+  bool ok = fd >= 0 && fd_write_all(fd, text->text, text->len) &&
+            (fsync(fd) == 0 || errno == EINVAL /* a device */);
+  return fd >= 0 && close(fd) == 0 && ok;
+}
+
+/* Writes beside the place and renames, so that a full disk costs nothing; what
+   is no plain file (a link, a device) must stay what it is. */
 static bool write_file(const char *path, const Buf *text) {
   Buf temp = BUF_EMPTY;
-  buf_fmt(&temp, "%s.new", path);
-  int fd =
-      open(buf_text(&temp), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  bool ok =
-      fd >= 0 && fd_write_all(fd, text->text, text->len) && fsync(fd) == 0;
-  if (fd >= 0)
-    ok = close(fd) == 0 && ok;
-  ok = ok && rename(buf_text(&temp), path) == 0;
-  if (!ok) {
-    err_os(errno, path);
+  struct stat st;
+  bool ok;
+  buf_fmt(&temp, "%s.new.%ld", path, (long)getpid());
+  if (temp.failed)
+    return false;
+  if (lstat(path, &st) == 0 && !S_ISREG(st.st_mode))
+    ok = write_to(path, O_TRUNC, text) || err_os(errno, path);
+  else
+    ok = (write_to(buf_text(&temp), O_CREAT | O_EXCL, text) &&
+          rename(buf_text(&temp), path) == 0) ||
+         err_os(errno, path);
+  if (!ok)
     unlink(buf_text(&temp));
-  }
   buf_free(&temp);
   return ok;
 }
@@ -196,13 +207,17 @@ static bool save_session(const char *path) {
   Buf text = BUF_EMPTY;
   if (!record_count())
     return err_set(ERR_ValueError, "nothing was typed yet: nothing to save");
-  if (ends_with(path, ".md"))
+  bool lesson = ends_with(path, ".md");
+  if (lesson)
     record_lesson(&text);
   else
     record_script(&text);
   bool ok = !text.failed && write_file(path, &text);
   if (ok)
-    output_error_fmt("%s: %zu inputs saved\n", path, record_count());
+    output_error_fmt("%s: %zu input%s saved%s%s\n", path, record_count(),
+                     record_count() == 1 ? "" : "s",
+                     lesson ? "; their output: xent check --accept " : "",
+                     lesson ? path : "");
   buf_free(&text);
   return ok;
 }

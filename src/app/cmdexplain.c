@@ -3,10 +3,9 @@
 
 #include "app/output.h"
 #include "base/err.h"
-#include "lang/exec.h"
 #include "lang/function.h"
-#include "lang/parser.h"
 #include "lang/row.h"
+#include "lang/run.h"
 #include "lang/textplain.h"
 #include "teach/explain.h"
 #include "teach/kinds.h"
@@ -66,7 +65,7 @@ SessionReply cmdexplain_run(const char *text, size_t n) {
     return SESSION_ERROR;
   }
   Buf out = BUF_EMPTY;
-  explain_set_columns(output_options.columns);
+  explain_set_columns(output_options.terminal ? output_options.columns : 0);
   bool ok = explain_text(text, n, w.depth, w.format, &out);
   if (ok)
     output_buf(&out);
@@ -155,25 +154,13 @@ static void put_info(Buf *out, const char *text, size_t n, Value v) {
   put_origin(out, text, n);
 }
 
-static Value value_of(const char *text, size_t n) {
-  Source *source = source_new("<info>", text, n);
-  Tree *tree = source ? parser_expression(source) : NULL;
-  source_unref(source);
-  if (!tree)
-    return value_error();
-  tree->prompt = !interp.strict;
-  Value v = exec_expression(tree);
-  ast_unref(tree);
-  return v;
-}
-
 SessionReply cmdexplain_info(const char *text, size_t n) {
   if (!n) {
     err_set(ERR_ValueError, "info wants a name or an expression");
     err_hint("info softmax");
     return SESSION_ERROR;
   }
-  Value v = value_of(text, n);
+  Value v = run_expression("<info>", 1, text, n);
   if (!value_ok(v))
     return SESSION_ERROR;
   Buf out = BUF_EMPTY;

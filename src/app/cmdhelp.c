@@ -12,8 +12,8 @@
 #include "lang/suggest.h"
 #include "lib/modules.h"
 #include "teach/doctor.h"
+#include "teach/lessontext.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -122,66 +122,61 @@ static int by_text(const void *a, const void *b) {
   return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static bool help_module(Buf *b, const char *name) {
-  static const char *const shorts[][2] = {
-      {"np", "numpy"}, {"nn", "torch.nn"}, {"F", "torch.nn.functional"}};
-  for (size_t i = 0; i < sizeof shorts / sizeof *shorts; i++)
-    if (!strcmp(shorts[i][0], name))
-      name = shorts[i][1];
+/* Each name once, in lines of at most 76 columns. */
+static void put_names(Buf *b, const Names *a) {
+  size_t column = 0;
+  for (size_t i = 0; i < a->n; i++) {
+    if (i && !strcmp(a->items[i], a->items[i - 1]))
+      continue;
+    size_t width = strlen(a->items[i]) + 2;
+    if (column + width > 76) {
+      buf_char(b, '\n');
+      column = 0;
+    }
+    buf_fmt(b, "  %s", a->items[i]);
+    column += width;
+  }
+  buf_char(b, '\n');
+}
+
+static bool help_module(Buf *b, const char *topic) {
+  const char *name = modules_dotted(topic);
   Names a = {0};
   if (*name)
     modules_each(name, gather, &a);
   if (a.n) {
     qsort(a.items, a.n, sizeof *a.items, by_text);
     buf_fmt(b, "%s: what xent knows of it\n", name);
+    put_names(b, &a);
   }
-  size_t column = 0;
-  for (size_t i = 0; i < a.n; i++) {
-    if (i && !strcmp(a.items[i], a.items[i - 1]))
-      continue;
-    size_t width = strlen(a.items[i]) + 2;
-    if (column + width > 76) {
-      buf_char(b, '\n');
-      column = 0;
-    }
-    buf_fmt(b, "%s%s", column ? "  " : "  ", a.items[i]);
-    column += width;
-  }
-  if (a.n)
-    buf_char(b, '\n');
   mem_free(a.items);
   return a.n > 0;
 }
 
 /* --- finding ------------------------------------------------------------- */
 
+static const Row *find_bare_row(const Sym *name) {
+  static const char *const prefixes[] = {"",   "F",      "torch",  "np",
+                                         "nn", "Tensor", "ndarray"};
+  const Row *row = NULL;
+  for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes && !row; i++)
+    row = row_find(prefixes[i], name);
+  return row;
+}
+
 /* torch.softmax, softmax, F.softmax, Tensor.sum; numpy.exp too. */
 static const Row *find_row(const char *topic) {
   const char *dot = strrchr(topic, '.');
   const Sym *name = sym_lit(dot ? dot + 1 : topic);
-  if (!name)
-    return NULL;
-  if (!dot) {
-    static const char *const prefixes[] = {"",   "F",      "torch",  "np",
-                                           "nn", "Tensor", "ndarray"};
-    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
-      const Row *row = row_find(prefixes[i], name);
-      if (row)
-        return row;
-    }
-    return NULL;
-  }
+  if (!name || !dot)
+    return name ? find_bare_row(name) : NULL;
   char prefix[64];
   size_t n = (size_t)(dot - topic);
   if (n >= sizeof prefix)
     return NULL;
   memcpy(prefix, topic, n);
   prefix[n] = '\0';
-  const char *short_name = !strcmp(prefix, "numpy")                 ? "np"
-                           : !strcmp(prefix, "torch.nn")            ? "nn"
-                           : !strcmp(prefix, "torch.nn.functional") ? "F"
-                                                                    : prefix;
-  return row_find(short_name, name);
+  return row_find(modules_prefix(prefix), name);
 }
 
 static bool help_any_native(Buf *b, const char *topic) {
@@ -247,21 +242,61 @@ static bool mentions(const char *text, const char *word) {
   return false;
 }
 
+typedef struct Search {
+  Buf *out;
+  const char *word;
+} Search;
+
 static void found(Buf *b, const char *prefix, const char *name,
                   const char *help) {
-  Buf full = BUF_EMPTY;
+  enum { NAMES = 22 };
+  int columns = output_options.columns;
+  Buf full = BUF_EMPTY, first = BUF_EMPTY;
   buf_fmt(&full, "  %s%s", prefix, name);
-  padded(b, buf_text(&full), 28);
-  buf_fmt(b, "%s\n", help);
+  if (full.len >= NAMES) {
+    buf_fmt(b, "%s\n", buf_text(&full));
+    buf_clear(&full);
+  }
+  padded(&first, buf_text(&full), NAMES);
+  LessonTextOptions o = {.width = columns < 80 ? columns : 80};
+  lessontext_paragraph(b, buf_text(&first), help, &o);
+  buf_free(&first);
   buf_free(&full);
 }
 
-static void search_rows(Buf *b, const char *word) {
+static void search_commands(const Search *s) {
+  for (const Command *c = commands_table; c->name; c++)
+    if (mentions(c->name, s->word) || mentions(c->help, s->word))
+      found(s->out, "", c->name, c->help);
+}
+
+/* nn.CrossEntropyLoss is a spelling of cross_entropy. */
+static bool any_spelling(const Op *op, const char *word) {
+  for (int i = 0; i < OP_MAX_SPELLINGS && op->spell[i].names; i++)
+    if (mentions(op->spell[i].names, word))
+      return true;
+  return false;
+}
+
+static void search_rows(const Search *s) {
   const Op *op;
   for (int i = 0; (op = op_nth(i)); i++)
-    if (mentions(op->name, word) || mentions(op->help, word) ||
-        mentions(op->formula, word))
-      found(b, "", op->name, op->help);
+    if (mentions(op->name, s->word) || mentions(op->help, s->word) ||
+        mentions(op->formula, s->word) || any_spelling(op, s->word))
+      found(s->out, "", op->name, op->help);
+}
+
+static void search_native(void *self, const char *prefix, const Native *n) {
+  const Search *s = self;
+  if (n->help && (mentions(n->name, s->word) || mentions(n->help, s->word)))
+    found(s->out, prefix, n->name, n->help);
+}
+
+static void search_diagnostics(const Search *s) {
+  const char *code, *title;
+  for (int i = 0; (code = doctor_nth(i, &title)); i++)
+    if (mentions(code, s->word) || mentions(doctor_help(code), s->word))
+      found(s->out, "", code, title);
 }
 
 SessionReply cmdhelp_apropos(const char *text, size_t n) {
@@ -271,10 +306,11 @@ SessionReply cmdhelp_apropos(const char *text, size_t n) {
     err_set(ERR_ValueError, "apropos wants a word");
     err_hint("apropos loss");
   } else if (word) {
-    for (const Command *c = commands_table; c->name; c++)
-      if (mentions(c->name, word) || mentions(c->help, word))
-        found(&out, "", c->name, c->help);
-    search_rows(&out, word);
+    Search s = {&out, word};
+    search_commands(&s);
+    search_rows(&s);
+    modules_each_native(search_native, &s);
+    search_diagnostics(&s);
     if (!out.len)
       buf_fmt(&out, "nothing mentions '%s'\n", word);
     pager_show(&out);

@@ -5,7 +5,6 @@
 #define XENT_APP_CMDHELP_H
 
 #include "app/session.h"
-#include "base/buf.h"
 
 SessionReply cmdhelp_help(const char *text, size_t n);
 SessionReply cmdhelp_apropos(const char *text, size_t n);

@@ -15,7 +15,7 @@
 #include "teach/lessonsay.h"
 
 #include <ctype.h>
-#include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { WIDEST = 80 }; /* prose is hard to read in longer lines */
@@ -126,14 +126,39 @@ static void after(void) {
   }
 }
 
+/* The number in the digits at *text (*n bytes are left), which move on; too
+   large a one stays at some number that no step has. False: no digits. */
+static bool take_number(const char **text, size_t *n, size_t *number) {
+  const char *from = *text;
+  *number = 0;
+  for (; *n && isdigit((unsigned char)**text); ++*text, --*n)
+    if (*number < SIZE_MAX / 100)
+      *number = *number * 10 + (size_t)(**text - '0');
+  return *text > from;
+}
+
+/* "2.4" is lesson 2, step 4; "4" is a step alone: then *lesson is empty. */
+static bool read_place(const char *text, size_t n, size_t *lesson,
+                       size_t *step) {
+  const char *at = text;
+  *lesson = 0;
+  if (!take_number(&at, &n, step))
+    return false;
+  if (n && *at == '.') {
+    *lesson = (size_t)(at - text);
+    at++, n--;
+    if (!take_number(&at, &n, step))
+      return false;
+  }
+  return !n;
+}
+
 static SessionReply begin(const char *text, size_t n) {
   Buf path = BUF_EMPTY, out = BUF_EMPTY;
-  const char *dot = memchr(text, '.', n);
-  size_t step = 0, name = n;
-  if (dot && dot > text && isdigit((unsigned char)*text) &&
-      (size_t)(dot - text) + 1 < n && isdigit((unsigned char)dot[1])) {
-    step = strtoul(dot + 1, NULL, 10);
-    name = (size_t)(dot - text);
+  size_t step, name;
+  if (!read_place(text, n, &name, &step) || !name) {
+    step = 0;
+    name = n;
   }
   bool ok = lessonfind_path(text, name, &path);
   if (ok) {
@@ -248,23 +273,26 @@ WALK(skip)
 WALK(play)
 #undef WALK
 
+/* Whether the lesson of this number runs. */
+static bool runs(const char *digits, size_t n) {
+  size_t number;
+  take_number(&digits, &n, &number);
+  return number == (size_t)run.number;
+}
+
 /* `goto 6` in the lesson that runs, `goto 3.6` anywhere. */
 SessionReply cmdlesson_goto(const char *text, size_t n) {
   if (inside())
     return SESSION_ERROR;
-  char *end;
-  unsigned long number = strtoul(text, &end, 10);
-  bool whole = n && isdigit((unsigned char)*text);
-  if (whole && end < text + n && *end == '.' && number != (unsigned)run.number)
-    return begin(text, n);
-  if (whole && end < text + n && *end == '.')
-    number = strtoul(end + 1, &end, 10);
-  if (!whole || end != text + n) {
+  size_t step, lesson;
+  if (!read_place(text, n, &lesson, &step)) {
     err_set(ERR_ValueError, "goto needs a step: goto 4, or goto 2.4");
     return SESSION_ERROR;
   }
+  if (lesson && !runs(text, lesson))
+    return begin(text, n);
   Buf out = BUF_EMPTY;
-  bool ok = lessonrun_goto(&run, number, &out);
+  bool ok = lessonrun_goto(&run, step, &out);
   after();
   return reply_with(&out, ok);
 }

@@ -11,7 +11,6 @@
 #include "lang/arrayfrom.h"
 #include "lang/list.h"
 
-#include <math.h>
 #include <string.h>
 
 enum { FINE = 801, MOST_LABEL = 60 }; /* samples for gnuplot */
@@ -66,8 +65,7 @@ static bool add_function(Plot *p, const PlotArgs *a, const char *label, Value f,
 }
 
 static bool is_bound(const char *name) {
-  const Sym *s = sym_lit(name);
-  return s && s->id < interp.room && value_ok(interp.globals[s->id]);
+  return value_ok(interp_bound(sym_find(name, strlen(name))));
 }
 
 /* `x**2`: with a range x is its own, else only when nothing is called x. */

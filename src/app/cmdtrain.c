@@ -71,8 +71,7 @@ static bool tell(Run *run, const TrainerEvent *e) {
 
 static const char *optimizer_and_seed(const TrainerOptions *o, Buf *b) {
   trainsetup_rule(o, b);
-  buf_fmt(b, "  seed %" PRIu64,
-          o->seeded ? o->seed : (uint64_t)TRAINER_NOTEBOOK_SEED);
+  buf_fmt(b, "  seed %" PRIu64, trainer_seed(o));
   return buf_text(b);
 }
 
@@ -125,11 +124,12 @@ static void write_accuracy(const Run *run) {
 /* The command as it would be typed with a third of its step. */
 static void hint_smaller_step(const TrainSetup *s) {
   Buf b = BUF_EMPTY;
-  buf_fmt(&b, "train %s lr=%.3g", trainsetup_task(s->net.task), s->net.lr / 3);
-  if (s->net.optimizer == TRAINER_ADAM)
+  buf_fmt(&b, "train %s lr=%.3g", trainsetup_task(s->net.task),
+          s->net.rule.lr / 3);
+  if (s->net.rule.kind == OPTIMIZER_ADAM)
     buf_str(&b, " optimizer=adam");
   if (s->momentum_given)
-    buf_fmt(&b, " momentum=%.6g", s->net.momentum);
+    buf_fmt(&b, " momentum=%.6g", s->net.rule.momentum);
   err_hint("a third of the step: %s", buf_text(&b));
   buf_free(&b);
 }

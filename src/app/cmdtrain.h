@@ -4,7 +4,6 @@
 #define XENT_APP_CMDTRAIN_H
 
 #include "app/session.h"
-#include "nn/trainer.h"
 
 SessionReply cmdtrain_run(const char *text, size_t n);
 SessionReply cmdtrain_compare(const char *text, size_t n);

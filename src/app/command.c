@@ -59,11 +59,6 @@ static bool is_path(const Command *c, const char *p, size_t n) {
          !strncmp(p, "../", n < 3 ? n : 3);
 }
 
-static bool is_bound(const char *name, size_t n) {
-  const Sym *sym = sym_find(name, n);
-  return sym && sym->id < interp.room && value_ok(interp.globals[sym->id]);
-}
-
 /* `softmax?` is `help softmax`. */
 static const Command *question(const char *line, size_t n, const char **rest,
                                size_t *rest_len) {
@@ -105,8 +100,9 @@ const Command *command_of_line(const char *line, size_t n, const char **rest,
   bool spaced = after > line + len;
   if (spaced && is_path(c, after, left))
     always = true;
-  if (!always && (is_bound(line, len) || is_python(c, after, left, spaced) ||
-                  is_word_operator(after, left)))
+  if (!always &&
+      (value_ok(interp_bound(sym_find(line, len))) ||
+       is_python(c, after, left, spaced) || is_word_operator(after, left)))
     return NULL;
   if (left && !spaced)
     return NULL;

@@ -44,7 +44,7 @@ const Command *command_of_line(const char *line, size_t n, const char **rest,
                                size_t *rest_len);
 
 /* Splits "binary epochs=50 lr=0.1 --plot=x.svg --epochs 50" into words and
-   options; quotes as in Python. Borrowed from text where possible. */
+   options; quotes as in Python. All texts lie in `memory`. */
 typedef struct CommandOption {
   const char *name; /* NULL: a bare word */
   const char *value;

@@ -7,10 +7,20 @@
 #include "app/cmdplot.h"
 #include "app/cmdtrain.h"
 #include "app/command.h"
+#include "app/trainsetup.h"
+
+/* The options of train as lines of its help, and for completion. */
+#define HELP_LINE(name, help) "  " help "\n"
+#define WORD(name, help) #name "= "
+#define TRAIN_OPTIONS TRAINSETUP_OPTIONS(HELP_LINE)
+#define TRAIN_WORDS TRAINSETUP_OPTIONS(WORD)
 
 const Command commands_table[] = {
     {"explain", "explain [-1|-2|-3] [--md|--tex] EXPR",
      "every step that leads to a value",
+     "  explain softmax([2, 1, 0.1])\n"
+     "  explain -3 cross_entropy([2.0, 1.0, 0.1], 0)\n"
+     "\n"
      "-1 shows your own sub-expressions, -2 opens the operations, -3 adds the\n"
      "reasons; --md and --tex write the table for a handout.",
      COMMAND_EXPRESSION, NULL, cmdexplain_run},
@@ -18,32 +28,49 @@ const Command commands_table[] = {
      COMMAND_EXPRESSION, NULL, cmdexplain_info},
     {"plot", "plot EXPR, ... | plot f, LOW, HIGH | plot loss [--plot=FILE]",
      "a curve or bars, in a window, a file or as text",
-     "plot [1, 4, 9]         a vector against its index\n"
-     "plot sigmoid, -6, 6    a function\n"
-     "plot x**2, -3, 3       an expression in x\n"
-     "plot loss              the last training\n"
+     "  plot [1, 4, 9]         a vector against its index\n"
+     "  plot sigmoid, -6, 6    a function\n"
+     "  plot x**2, -3, 3       an expression in x\n"
+     "  plot loss              the last training\n"
+     "\n"
      "--plot=FILE.svg, .png or .pdf writes a picture with gnuplot.",
      COMMAND_EXPRESSION, NULL, cmdplot_run},
-    {"bars", "bars EXPR", "a vector as bars", NULL, COMMAND_EXPRESSION, NULL,
-     cmdplot_bars},
+    {"bars", "bars EXPR", "a vector as bars", "  bars [3, 1, 2]",
+     COMMAND_EXPRESSION, NULL, cmdplot_bars},
     {"train",
-     "train binary|multi [epochs=N] [lr=X] [hidden=N] [seed=N] "
-     "[optimizer=sgd|adam] [momentum=X] [batch=N] [every=N] [--plot[=FILE]] "
-     "[--screen] [as NAME]",
+     "train binary|multi [NAME=VALUE]... [--plot[=FILE]] [--screen] [as NAME]",
      "trains a sample network and shows the loss curve",
-     "binary: 4-5-1, relu, sigmoid, BCELoss; multi: 4-5-3, relu, "
-     "CrossEntropyLoss.\n"
-     "The data are make_classification(random_state=42), scaled and split.",
-     COMMAND_LISTED,
-     "binary multi epochs= lr= hidden= seed= optimizer= momentum= batch= "
-     "every= --plot --plot= --screen as",
+     "  binary   4-5-1, relu, sigmoid, binary cross-entropy, 200 rows\n"
+     "  multi    4-5-3, relu, softmax, cross-entropy, 300 rows\n"
+     "\n"
+     "The data are make_classification(random_state=42), scaled; a fifth of\n"
+     "the rows is kept for the test. What may be changed, and the defaults:\n"
+     "\n" TRAIN_OPTIONS "\n"
+     "--plot shows the curve with gnuplot, --plot=FILE.svg, .png or .pdf "
+     "writes\n"
+     "it; --screen shows the network at work; `as a` keeps the run for "
+     "compare.",
+     COMMAND_LISTED, "binary multi " TRAIN_WORDS "--plot --plot= --screen as",
      cmdtrain_run},
     {"compare", "compare NAME NAME ...", "loss curves of named runs together",
-     "train binary as a; train binary lr=0.5 as b; compare a b",
+     "  train binary as a\n"
+     "  train binary lr=0.5 as b\n"
+     "  compare a b",
      COMMAND_NOTHING, NULL, cmdtrain_compare},
     {"lesson", "lesson [N | NAME | N.STEP | FILE | new FILE]",
-     "the lessons, or one of them", NULL, COMMAND_LESSONS, NULL,
-     cmdlesson_lesson},
+     "the lessons, or one of them",
+     "  lesson              which lessons there are\n"
+     "  lesson 1            begins the first\n"
+     "  lesson 1.4          begins it at its step 4\n"
+     "  lesson mine.md      one of your own\n"
+     "  lesson new mine.md  writes a skeleton for it\n"
+     "\n"
+     "The prompt stays what it is. An expression is an answer; hint helps, "
+     "next\n"
+     "goes on, back and goto move, solution and skip show the answer, play "
+     "shows\n"
+     "the examples again, reset restores the variables, progress counts.",
+     COMMAND_LESSONS, "new", cmdlesson_lesson},
     {"next", "next", "in a lesson: the next step", NULL, COMMAND_NOTHING, NULL,
      cmdlesson_next},
     {"back", "back", "in a lesson: the step before", NULL, COMMAND_NOTHING,
@@ -70,11 +97,17 @@ const Command commands_table[] = {
     {"who", "who", "your names and what they hold", NULL, COMMAND_NOTHING, NULL,
      cmdbasic_who},
     {"set", "set [NAME VALUE]", "settings: digits, warnings, color, ascii",
-     NULL, COMMAND_LISTED, "digits warnings color ascii on off error",
-     cmdbasic_set},
-    {"quiet", "quiet CODE", "silences a diagnostic: quiet W101", NULL,
-     COMMAND_TOPICS, NULL, cmdbasic_quiet},
-    {"run", "run FILE", "runs a script or notebook as strict Python", NULL,
+     "  set                     what they are now\n"
+     "  set digits 6            decimals of plain numbers, 0 to 17; usually 4\n"
+     "  set warnings off        no diagnostics; error: they stop the line\n"
+     "  set color off           no colours\n"
+     "  set ascii on            no signs but those of ASCII",
+     COMMAND_LISTED, "digits warnings color ascii on off error", cmdbasic_set},
+    {"quiet", "quiet CODE", "silences a diagnostic: quiet W101",
+     "help W101 tells what it is about.", COMMAND_TOPICS, NULL, cmdbasic_quiet},
+    {"run", "run FILE", "runs a script or notebook as strict Python",
+     "Nothing is imported beforehand, and a list is a list; the first error\n"
+     "ends the run. It sees your names, and those that it binds stay.",
      COMMAND_FILES, NULL, cmdbasic_run},
     {"save", "save FILE.py|FILE.md",
      "what you typed, as a script or as a lesson", NULL, COMMAND_FILES, NULL,

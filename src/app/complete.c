@@ -223,7 +223,9 @@ static void complete_argument(Completewords *w, const Command *c, Typed t,
   while (word > rest && !is_blank(t.text[word - 1]))
     word--;
   bool option = word < t.n && t.text[word] == '-' && word + 1 < t.n;
-  if (c->words == COMMAND_EXPRESSION && !option) {
+  bool dotted = memchr(t.text + word, '.', t.n - word); /* help nn.Linear */
+  if ((c->words == COMMAND_EXPRESSION && !option) ||
+      (c->words == COMMAND_TOPICS && dotted)) {
     complete_python(w, (Typed){t.text + rest, t.n - rest}, out);
     out->start += rest;
     return;
@@ -300,7 +302,9 @@ bool complete_line(const char *line, size_t n, size_t cursor, Completion *out) {
   if (!completewords_finish(&w, out))
     return false;
   if (out->n == 1)
-    out->after = after_name(t, out->start, out->words[0]);
+    out->after = c && c->words == COMMAND_TOPICS
+                     ? ' '
+                     : after_name(t, out->start, out->words[0]);
   err_clear();
   return true;
 }

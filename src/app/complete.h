@@ -12,7 +12,7 @@ typedef struct Completion {
   char **words; /* sorted, no doubles; the whole word from start on */
   size_t n;
   bool files; /* file names are wanted: the editor's own may serve */
-  char after; /* put after a single match: ' ', '(' , '=' or 0 */
+  char after; /* put after a single match: ' ', '(' or 0 */
 } Completion;
 
 /* What may stand at `cursor` in the line. Never runs code of the learner.

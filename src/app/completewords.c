@@ -3,12 +3,12 @@
 
 #include "base/err.h"
 #include "base/mem.h"
-#include "lang/arrayattr.h"
 #include "lang/function.h"
 #include "lang/instance.h"
 #include "lang/interp.h"
 #include "lang/lexer.h"
 #include "lang/module.h"
+#include "lang/names.h"
 #include "lang/row.h"
 #include "lib/modules.h"
 #include "teach/doctor.h"
@@ -49,8 +49,8 @@ static void offer_keywords(Completewords *w) {
 }
 
 static void offer_globals(Completewords *w) {
-  for (uint32_t i = 0; i < sym_count() && i < interp.room; i++)
-    if (value_ok(interp.globals[i]))
+  for (uint32_t i = 0; i < sym_count(); i++)
+    if (value_ok(interp_bound(sym_by_id(i))))
       offer(w, sym_by_id(i)->text);
 }
 
@@ -115,52 +115,12 @@ void completewords_values(Completewords *w, const char *choices,
 
 /* --- attributes ----------------------------------------------------------- */
 
-static void offer_natives(Completewords *w, const Native *n) {
-  for (; n && n->name; n++)
-    offer(w, n->name);
-}
-
-static void offer_attrs(Completewords *w, const Attrs *a) {
-  for (size_t i = 0; i < a->n; i++)
-    offer(w, a->items[i].name->text);
-}
-
-static void offer_class(Completewords *w, const Class *c) {
-  for (; c; c = c->base) {
-    offer_attrs(w, &c->attrs);
-    offer_natives(w, c->methods);
-  }
-}
-
-static void offer_array(Completewords *w, const Array *a) {
-  const char *prefix = a->family == FAMILY_TORCH ? "Tensor" : "ndarray";
-  const Row *row;
-  arrayattr_each(a, offer, w);
-  for (int i = 0; (row = row_nth(i)); i++)
-    if (!strcmp(row->prefix->text, prefix))
-      offer(w, row->name->text);
-}
-
 void completewords_of_module(Completewords *w, const char *dotted) {
   modules_each(dotted, offer, w);
 }
 
 void completewords_of_value(Completewords *w, Value v) {
-  const Module *m = module_of(v);
-  const Instance *o = instance_of(v);
-  if (m) {
-    completewords_of_module(w, m->name);
-    offer_attrs(w, &m->found);
-  } else if (o) {
-    offer_attrs(w, &o->attrs);
-    offer_class(w, o->type);
-  } else if (class_of(v)) {
-    offer_class(w, class_of(v));
-  } else if (value_array(v)) {
-    offer_array(w, value_array(v));
-  } else if (v.tag == VALUE_REF && type_rows[v.ref->type]) {
-    offer_natives(w, type_rows[v.ref->type]->methods);
-  }
+  names_each_attr(v, true, offer, w);
 }
 
 Value completewords_attribute(Value v, const Sym *name) {

@@ -39,8 +39,8 @@ void completewords_keywords(Completewords *w, Value function);
    would run the learner's code (a property). */
 Value completewords_attribute(Value v, const Sym *name);
 
-/* Sorted and without doubles to out, and what goes after a single one. False
-   with the error record filled. */
+/* Gives the words to out, sorted and without doubles. False with the error
+   record filled. */
 bool completewords_finish(Completewords *w, Completion *out);
 
 #endif

@@ -2,10 +2,15 @@
 #include "app/echo.h"
 
 #include "app/output.h"
+#include "base/utf8.h"
 #include "lang/interp.h"
 #include "show/textbars.h"
+#include "teach/kinds.h"
 
-enum { MOST_BARS = 12 }; /* more would hide the value itself */
+enum {
+  MOST_BARS = 12, /* more would hide the value itself */
+  GUESS_GAP = 3   /* least blanks before the guess line */
+};
 
 static bool draw_bars(const Array *a, double full) {
   double values[256];
@@ -41,12 +46,29 @@ static bool wants_bars(Value v) {
          a->kind.name == KIND_PROBS && a->size >= 2 && a->size <= MOST_BARS;
 }
 
+/* Beside a loss on a terminal, at its right edge: what a guess would cost. */
+static void add_guess(Buf *out, Value v) {
+  Buf words = BUF_EMPTY;
+  if (output_options.terminal && kinds_guess(v, &words)) {
+    size_t taken = utf8_columns(out->text, out->len);
+    size_t wide = utf8_columns(words.text, words.len);
+    size_t all =
+        output_options.columns < 80 ? (size_t)output_options.columns : 80;
+    if (taken + GUESS_GAP + wide < all) {
+      buf_fill(out, ' ', all - 1 - taken - wide);
+      buf_add(out, words.text, words.len);
+    }
+  }
+  buf_free(&words);
+}
+
 bool echo_value(Value v) {
   if (value_is_none(v))
     return true;
   Buf out = BUF_EMPTY;
   bool ok = value_repr(&out, v);
   if (ok) {
+    add_guess(&out, v);
     buf_char(&out, '\n');
     output_buf(&out);
   }

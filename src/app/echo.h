@@ -8,7 +8,8 @@
 #include <stdbool.h>
 
 /* Writes repr(v) and a newline to out; None is silent. On a terminal a vector
-   of probabilities is followed by its bars. False: a failing __repr__. */
+   of probabilities is followed by its bars, and beside a loss stands what a
+   guess would cost. False: a failing __repr__. */
 bool echo_value(Value v);
 
 /* The bars of a vector on a terminal (the command `bars`). False: not a

@@ -6,24 +6,11 @@
 #include "app/output.h"
 #include "app/report.h"
 #include "base/err.h"
-#include "lang/exec.h"
-#include "lang/interp.h"
-#include "lang/parser.h"
+#include "lang/run.h"
 
 static bool echo(void *self, const Node *statement, Value v) {
   (void)self;
   return !value_ok(v) || statement->flags & AST_SILENT || echo_value(v);
-}
-
-static bool run_python(const char *text, size_t n) {
-  Source *source = source_new("<lesson>", text, n);
-  Tree *tree = source ? parser_prompt(source, true) : NULL;
-  source_unref(source);
-  if (tree)
-    tree->prompt = true;
-  bool ok = tree && exec_tree(tree, echo, NULL);
-  ast_unref(tree);
-  return ok;
 }
 
 static bool run_input(const char *text, size_t n) {
@@ -31,7 +18,7 @@ static bool run_input(const char *text, size_t n) {
   size_t rest_len;
   const Command *c = command_of_line(text, n, &rest, &rest_len);
   if (!c)
-    return run_python(text, n);
+    return run_text("<lesson>", text, n, echo, NULL);
   c->run(rest, rest_len);
   return !err_pending();
 }

@@ -73,8 +73,9 @@ static bool run_cell(const char *name, size_t number, const json_t *cell) {
   buf_fmt(&where, "%s, cell %zu", name, number);
   if (!ok)
     err_set(ERR_ValueError, "%s has no readable source", buf_text(&where));
-  Source *source =
-      ok ? source_new(buf_text(&where), buf_text(&text), text.len) : NULL;
+  Source *source = ok && !text.failed
+                       ? source_new(buf_text(&where), buf_text(&text), text.len)
+                       : NULL;
   ok = source && run_source(source);
   source_unref(source);
   buf_free(&text);

@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <string.h>
-#include <unistd.h>
 
 OutputOptions output_options = {.columns = 80, .rows = 24};
 

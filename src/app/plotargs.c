@@ -3,8 +3,7 @@
 
 #include "base/err.h"
 #include "lang/astwalk.h"
-#include "lang/exec.h"
-#include "lang/parser.h"
+#include "lang/run.h"
 
 #include <string.h>
 
@@ -95,13 +94,9 @@ static Tree *parse(const char *before, const char *text, size_t n,
   buf_str(&b, before);
   buf_add(&b, text, n);
   buf_str(&b, after);
-  Source *s = b.failed ? NULL : source_new("<plot>", buf_text(&b), b.len);
-  if (s && strchr(before, '\n'))
-    s->first_line = 0;
-  Tree *tree = s ? parser_expression(s) : NULL;
-  if (tree)
-    tree->prompt = true;
-  source_unref(s);
+  uint32_t line = strchr(before, '\n') ? 0 : 1;
+  Tree *tree =
+      b.failed ? NULL : run_parse_expression("<plot>", line, b.text, b.len);
   buf_free(&b);
   return tree;
 }

@@ -2,7 +2,6 @@
 #include "app/plotseries.h"
 
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/stop.h"
 #include "lang/arrayfrom.h"
 #include "lang/list.h"

@@ -2,7 +2,6 @@
 #include "app/progressbar.h"
 
 #include "app/output.h"
-#include "base/buf.h"
 #include "base/glyph.h"
 #include "base/utf8.h"
 
@@ -53,20 +52,18 @@ static void add_time(Buf *b, double s) {
     buf_str(b, "days");
 }
 
-static void add_bar(Buf *b, double share) {
-  int full = (int)(share * CELLS);
-  buf_str(b, " [");
-  for (int i = 0; i < CELLS; i++)
-    buf_str(b, glyph(i < full ? GLYPH_BLOCK_FULL : GLYPH_BLOCK_LIGHT));
-  buf_str(b, "] ");
+void progressbar_add(Buf *b, double share, int width) {
+  int full = (int)(share * width);
+  glyph_repeat(b, GLYPH_BLOCK_FULL, full);
+  glyph_repeat(b, GLYPH_BLOCK_LIGHT, width - full);
 }
 
 void progressbar_show(ProgressBar *p, int64_t done, const char *note) {
   Buf b = BUF_EMPTY;
   double rate = (double)done / (seconds() - p->start);
-  buf_fmt(&b, "%s %lld/%lld", p->what, (long long)done, (long long)p->total);
-  add_bar(&b, (double)done / (double)p->total);
-  buf_fmt(&b, rate < 10 ? "%.1f/s, " : "%.0f/s, ", rate);
+  buf_fmt(&b, "%s %lld/%lld [", p->what, (long long)done, (long long)p->total);
+  progressbar_add(&b, (double)done / (double)p->total, CELLS);
+  buf_fmt(&b, rate < 10 ? "] %.1f/s, " : "] %.0f/s, ", rate);
   add_time(&b, (double)(p->total - done) / rate);
   buf_fmt(&b, " left  %s", note);
   progressbar_clear(p);

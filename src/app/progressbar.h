@@ -4,6 +4,8 @@
 #ifndef XENT_APP_PROGRESSBAR_H
 #define XENT_APP_PROGRESSBAR_H
 
+#include "base/buf.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -23,6 +25,9 @@ bool progressbar_due(ProgressBar *p);
 
 /* Draws the bar; note: a few words after it, or "". */
 void progressbar_show(ProgressBar *p, int64_t done, const char *note);
+
+/* Appends `width` cells, the share 0 .. 1 of them full. */
+void progressbar_add(Buf *b, double share, int width);
 
 /* Takes the bar away, so that lines can be written. */
 void progressbar_clear(ProgressBar *p);

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/record.h"
 
+#include "app/command.h"
 #include "base/err.h"
 #include "base/mem.h"
+
+#include <string.h>
 
 enum { LONGEST = 1 << 16, MOST = 4096, BYTES = 1 << 20 };
 
@@ -10,9 +13,22 @@ static Buf texts;      /* inputs one after another, each with its NUL */
 static size_t *starts; /* of each input */
 static size_t count, cap;
 
+static const Command *command_in(const char *text, size_t n) {
+  const char *rest;
+  size_t rest_len;
+  return command_of_line(text, n, &rest, &rest_len);
+}
+
+/* Saving is no part of what is saved. */
+static bool is_save(const char *text, size_t n) {
+  const Command *c = command_in(text, n);
+  return c && !strcmp(c->name, "save");
+}
+
 /* A pipe of a million lines is no session to save: the first ones are kept. */
 void record_input(const char *text, size_t n, bool fine) {
-  if (!fine || n > LONGEST || count == MOST || texts.len > BYTES)
+  if (!fine || n > LONGEST || count == MOST || texts.len > BYTES ||
+      is_save(text, n))
     return;
   if (!mem_grow((void **)&starts, &cap, count + 1, sizeof *starts)) {
     err_clear();
@@ -30,8 +46,11 @@ size_t record_count(void) {
 }
 
 void record_script(Buf *out) {
-  for (size_t i = 0; i < count; i++)
-    buf_fmt(out, "%s\n", texts.text + starts[i]);
+  for (size_t i = 0; i < count; i++) {
+    const char *text = texts.text + starts[i];
+    bool command = command_in(text, strlen(text));
+    buf_fmt(out, "%s%s\n", command ? "# " : "", text);
+  }
 }
 
 /* >>> before the first line of an input, ... before the others. */

@@ -8,15 +8,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Remembers an input and whether it went well. Memory trouble is ignored: the
+/* Remembers an input if it went well (fine). Memory trouble is ignored: the
    session matters more than its record. */
 void record_input(const char *text, size_t n, bool fine);
 
 /* How many inputs that went well. */
 size_t record_count(void);
 
-/* Appends them as a script, or as a lesson whose outputs `xent check --accept`
-   fills in. */
+/* Appends them as a script, where commands stand as comments, or as a lesson
+   whose outputs `xent check --accept` fills in. */
 void record_script(Buf *out);
 void record_lesson(Buf *out);
 

@@ -12,11 +12,8 @@
 #include "app/script.h"
 #include "base/mem.h"
 #include "base/note.h"
-#include "base/stop.h"
-#include "base/utf8.h"
-#include "lang/exec.h"
-#include "lang/interp.h"
 #include "lang/parser.h"
+#include "lang/run.h"
 #include "lib/modules.h"
 #include "teach/doctor.h"
 
@@ -100,7 +97,6 @@ static SessionReply fail(void) {
 }
 
 static SessionReply run_tree(Tree *tree) {
-  tree->prompt = true;
   bool ok = exec_tree(tree, echo, NULL);
   if (ok)
     report_notes();
@@ -110,12 +106,7 @@ static SessionReply run_tree(Tree *tree) {
 /* Runs Python text under the session's rules; done: no more lines come. */
 static SessionReply run_python(const char *name, const char *text, size_t n,
                                uint32_t first_line, bool done) {
-  Source *source = source_new(name, text, n);
-  if (!source)
-    return fail();
-  source->first_line = first_line;
-  Tree *tree = parser_prompt(source, done);
-  source_unref(source);
+  Tree *tree = run_parse(name, first_line, text, n, done);
   if (!tree) {
     if (err_now()->incomplete && !done) {
       err_clear();
@@ -128,9 +119,9 @@ static SessionReply run_python(const char *name, const char *text, size_t n,
   return reply;
 }
 
-/* Pasted prompts go; a command is told from Python. */
-static SessionReply run_text(const char *name, const char *text, size_t n,
-                             uint32_t first_line, bool done) {
+/* A command is told from Python. */
+static SessionReply run_input(const char *name, const char *text, size_t n,
+                              uint32_t first_line, bool done) {
   const char *rest;
   size_t rest_len;
   const Command *c = command_of_line(text, n, &rest, &rest_len);
@@ -149,14 +140,15 @@ static bool is_prompted(const char *text, size_t n) {
                     !memcmp(text, "...", 3));
 }
 
+/* Without pasted prompts. */
 static SessionReply run_stripped(const char *name, const char *text, size_t n,
                                  bool done) {
   if (!is_prompted(text, n))
-    return run_text(name, text, n, line, done);
+    return run_input(name, text, n, line, done);
   char *clean = parser_strip_prompts(text, n);
   if (!clean)
     return fail();
-  SessionReply reply = run_text(name, clean, strlen(clean), line, done);
+  SessionReply reply = run_input(name, clean, strlen(clean), line, done);
   mem_free(clean);
   return reply;
 }
@@ -241,8 +233,7 @@ SessionReply session_line(const char *text, size_t n) {
   if (!pending.len)
     return first_line(text, n);
   SessionReply reply = wait_for_more(text, n);
-  return reply == SESSION_MORE && may_end(text, n) ? run_pending(false)
-                                                   : reply;
+  return reply == SESSION_MORE && may_end(text, n) ? run_pending(false) : reply;
 }
 
 SessionReply session_end(void) {

@@ -4,20 +4,24 @@
 #include "app/output.h"
 #include "base/err.h"
 
+#include <inttypes.h>
 #include <math.h>
 
 enum { MOST_POINTS = 20000, TRAIN = 0, TEST = 1 };
 
 /* --- what is drawn -------------------------------------------------------- */
 
-/* A guess costs ln of the number of classes. */
-static bool add_guess(Plot *p, TrainerTask task) {
-  int classes = task == TRAINER_BINARY ? 2 : 3;
+bool traincurve_guess(Plot *p, int64_t classes) {
   Buf label = BUF_EMPTY;
-  buf_fmt(&label, "ln %d = %.4f", classes, log(classes));
-  bool ok = plot_add_guide(p, false, log(classes), buf_text(&label));
+  double cost = log((double)classes);
+  buf_fmt(&label, "ln %" PRId64 " = %.4f", classes, cost);
+  bool ok = plot_add_guide(p, false, cost, buf_text(&label));
   buf_free(&label);
   return ok;
+}
+
+static bool add_guess(Plot *p, TrainerTask task) {
+  return traincurve_guess(p, task == TRAINER_BINARY ? 2 : 3);
 }
 
 static Plot *new_plot(void) {

@@ -28,4 +28,7 @@ Plot *traincurve_of(const TrainHistory *h);
 /* The train losses of n runs on one axis. */
 Plot *traincurve_compare(TrainHistory *const *runs, int n);
 
+/* Adds a line at the price of a guess among so many classes: ln of them. */
+bool traincurve_guess(Plot *p, int64_t classes);
+
 #endif

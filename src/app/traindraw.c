@@ -2,11 +2,12 @@
 #include "app/traindraw.h"
 
 #include "app/output.h"
+#include "app/progressbar.h"
 #include "app/screens.h"
+#include "app/traincurve.h"
 #include "app/trainhelp.h"
 #include "app/trainmap.h"
 #include "app/trainrow.h"
-#include "app/trainsetup.h"
 #include "base/glyph.h"
 #include "base/utf8.h"
 #include "show/plot.h"
@@ -65,21 +66,14 @@ static bool add_losses(const TrainView *v, Plot *p, const char *label,
                plot_add_point(s, (double)v->n, trainview_number(losses[end])));
 }
 
-static bool add_guess(const TrainView *v, Plot *p) {
-  int64_t classes = trainer_classes(v->trainer);
-  char label[64];
-  snprintf(label, sizeof label, "ln %" PRId64 " = %.4f", classes,
-           log((double)classes));
-  return plot_add_guide(p, false, log((double)classes), label);
-}
-
 /* The axis is as long as the whole run, so that the curve grows. */
 static Plot *loss_plot(const TrainView *v) {
   Plot *p = plot_new();
   if (p && plot_ylabel(p, "loss (nats)") &&
       plot_xlim(p, 1, v->epochs > 1 ? (double)v->epochs : 2) &&
       add_losses(v, p, "train", v->losses) &&
-      add_losses(v, p, "test", v->test_losses) && add_guess(v, p)) {
+      add_losses(v, p, "test", v->test_losses) &&
+      traincurve_guess(p, trainer_classes(v->trainer))) {
     p->latest = true;
     return p;
   }
@@ -123,19 +117,14 @@ static void add_figures(const TrainView *v, bool roomy, Buf *b) {
   add_state(v, b);
 }
 
-static void add_bar(const TrainView *v, int width, Buf *b) {
-  int full = (int)((double)v->n / (double)v->epochs * width);
-  for (int i = 0; i < width; i++)
-    buf_str(b, glyph(i < full ? GLYPH_BLOCK_FULL : GLYPH_BLOCK_LIGHT));
-}
-
 static void draw_progress(const TrainView *v, Page *p, int row) {
   Buf line = BUF_EMPTY, right = BUF_EMPTY;
   buf_fmt(&line, "epoch %zu/%" PRId64 " [", v->n, v->epochs);
   add_figures(v, p->columns >= ROOMY, &right);
   int width = p->columns - 6 - columns_of(buf_text(&line)) -
               columns_of(buf_text(&right));
-  add_bar(v, width > MOST_BAR ? MOST_BAR : width, &line);
+  progressbar_add(&line, (double)v->n / (double)v->epochs,
+                  width > MOST_BAR ? MOST_BAR : width);
   buf_fmt(&line, "]  %s", buf_text(&right));
   page_put(p, row, 1, p->columns - 1, buf_text(&line));
   buf_free(&line);

@@ -2,7 +2,6 @@
 #include "app/trainhelp.h"
 
 #include "app/output.h"
-#include "base/glyph.h"
 
 #include <inttypes.h>
 

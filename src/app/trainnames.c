@@ -22,8 +22,7 @@ static bool bind(Bound *b, Value v) {
     value_unref(v);
     return false;
   }
-  Value now =
-      name->id < interp.room ? interp.globals[name->id] : value_absent();
+  Value now = interp_bound(name);
   bool ours = !value_ok(now) || value_same(now, b->value);
   bool ok = !ours || interp_set_global(name, v);
   value_put(&b->value, v);

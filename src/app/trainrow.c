@@ -109,8 +109,7 @@ static double loss_of(const Answer *a) {
 
 static void add_bar(Buf *b, double part, int width) {
   int eighths = isfinite(part) ? (int)(part * width * 8 + 1e-9) : 0;
-  for (int i = 0; i < eighths / 8; i++)
-    buf_str(b, glyph(GLYPH_BLOCK_FULL));
+  glyph_repeat(b, GLYPH_BLOCK_FULL, eighths / 8);
   if (eighths % 8)
     buf_str(b, glyph((Glyph)(GLYPH_EIGHTH_1 + eighths % 8 - 1)));
 }

@@ -5,6 +5,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "lang/suggest.h"
+#include "nn/options.h"
 #include "num/digits.h"
 
 #include <errno.h>
@@ -54,11 +55,11 @@ static bool read_number(const char *name, const char *value, double *out) {
 }
 
 static bool read_epochs(TrainSetup *s, const char *value) {
-  return read_whole("epochs", value, 1, 10000000, &s->net.epochs);
+  return read_whole("epochs", value, 1, OPTIONS_MAX_EPOCHS, &s->net.epochs);
 }
 
 static bool read_hidden(TrainSetup *s, const char *value) {
-  return read_whole("hidden", value, 1, 4096, &s->net.hidden);
+  return read_whole("hidden", value, 1, OPTIONS_MAX_HIDDEN, &s->net.hidden);
 }
 
 /* The trainer knows how many rows there are. */
@@ -70,17 +71,17 @@ static bool read_batch(TrainSetup *s, const char *value) {
 }
 
 static bool read_every(TrainSetup *s, const char *value) {
-  return read_whole("every", value, 1, 10000000, &s->every);
+  return read_whole("every", value, 1, OPTIONS_MAX_EPOCHS, &s->every);
 }
 
 static bool read_lr(TrainSetup *s, const char *value) {
   s->lr_given = true;
-  return read_number("lr", value, &s->net.lr);
+  return read_number("lr", value, &s->net.rule.lr);
 }
 
 static bool read_momentum(TrainSetup *s, const char *value) {
   s->momentum_given = true;
-  return read_number("momentum", value, &s->net.momentum);
+  return read_number("momentum", value, &s->net.rule.momentum);
 }
 
 static bool read_seed(TrainSetup *s, const char *value) {
@@ -97,7 +98,7 @@ static bool read_seed(TrainSetup *s, const char *value) {
 
 static bool read_optimizer(TrainSetup *s, const char *value) {
   bool adam = !strcmp(value, "adam");
-  s->net.optimizer = adam ? TRAINER_ADAM : TRAINER_SGD;
+  s->net.rule.kind = adam ? OPTIMIZER_ADAM : OPTIMIZER_SGD;
   return adam || !strcmp(value, "sgd") ||
          err_set(ERR_ValueError, "optimizer must be sgd or adam, not '%s'",
                  value);
@@ -107,10 +108,9 @@ static const struct {
   const char *name;
   bool (*read)(TrainSetup *s, const char *value);
 } options[] = {
-    {"epochs", read_epochs},       {"lr", read_lr},
-    {"hidden", read_hidden},       {"seed", read_seed},
-    {"optimizer", read_optimizer}, {"momentum", read_momentum},
-    {"batch", read_batch},         {"every", read_every},
+#define X(name, help) {#name, read_##name},
+    TRAINSETUP_OPTIONS(X)
+#undef X
 };
 
 enum { N_OPTIONS = sizeof options / sizeof *options };
@@ -223,11 +223,11 @@ static bool read_words(const CommandOptions *o, TrainSetup *s) {
 }
 
 static bool settle(TrainSetup *s) {
-  bool adam = s->net.optimizer == TRAINER_ADAM;
+  bool adam = s->net.rule.kind == OPTIMIZER_ADAM;
   if (adam && s->momentum_given)
     return err_set(ERR_ValueError, "momentum belongs to optimizer=sgd");
   if (adam && !s->lr_given)
-    s->net.lr = 0.001;
+    s->net.rule.lr = optimizer_defaults(OPTIMIZER_ADAM).lr;
   return true;
 }
 
@@ -254,10 +254,11 @@ const char *trainsetup_task(TrainerTask task) {
 }
 
 void trainsetup_rule(const TrainerOptions *o, Buf *out) {
-  buf_fmt(out, "%s lr %.6g", o->optimizer == TRAINER_ADAM ? "Adam" : "SGD",
-          o->lr);
-  if (o->momentum > 0)
-    buf_fmt(out, " momentum %.6g", o->momentum);
+  const OptimizerRule *rule = &o->rule;
+  buf_fmt(out, "%s lr %.6g", rule->kind == OPTIMIZER_ADAM ? "Adam" : "SGD",
+          rule->lr);
+  if (rule->momentum > 0)
+    buf_fmt(out, " momentum %.6g", rule->momentum);
   if (o->batch > 0)
     buf_fmt(out, " batch %" PRId64, o->batch);
 }

@@ -8,6 +8,17 @@
 
 #include <stddef.h>
 
+/* The options with a value, and what `help train` says: first the default. */
+#define TRAINSETUP_OPTIONS(X)                                                  \
+  X(epochs, "epochs=100      how often all rows are seen")                     \
+  X(lr, "lr=0.1          the learning rate; with adam 0.001")                  \
+  X(hidden, "hidden=5        hidden units")                                    \
+  X(seed, "seed=N          other first weights")                               \
+  X(optimizer, "optimizer=sgd   or adam")                                      \
+  X(momentum, "momentum=0      how much of the last step goes on")             \
+  X(batch, "batch=0         rows for one step; 0: all")                        \
+  X(every, "every=10        epochs from one line of the log to the next")
+
 enum { TRAINSETUP_NAME = 32 };
 
 typedef struct TrainSetup {

@@ -27,8 +27,7 @@ TrainView trainview_start(Trainer *t, int64_t epochs) {
 }
 
 uint64_t trainview_seed(const TrainView *v) {
-  const TrainerOptions *o = trainer_options(v->trainer);
-  return o->seeded ? o->seed : (uint64_t)TRAINER_NOTEBOOK_SEED;
+  return trainer_seed(trainer_options(v->trainer));
 }
 
 double trainview_number(double x) {
@@ -132,7 +131,7 @@ static double rounder(double x) {
 
 /* Up to 1000 and down to a millionth: further is nothing to be seen. */
 static bool change_lr(TrainView *v, bool up) {
-  double lr = trainer_options(v->trainer)->lr;
+  double lr = trainer_options(v->trainer)->rule.lr;
   double next = up ? rounder(lr) : 1 / rounder(1 / lr);
   if (next > 1000 * (1 + 1e-9) || next < 1e-6 * (1 - 1e-9))
     return true;

@@ -25,8 +25,8 @@ typedef struct TrainView {
   bool paused, help, left;
 } TrainView;
 
-/* The view owns the trainer, which has done no epoch yet, until
-   trainview_end gives it away with the losses. */
+/* The view owns the trainer, which has done no epoch yet, and the losses; in
+   the end the caller takes both out of it. */
 TrainView trainview_start(Trainer *t, int64_t epochs);
 
 /* A key: its character or one of those above; unknown ones do nothing. `left`

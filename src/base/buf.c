@@ -104,7 +104,7 @@ void buf_visible(Buf *b, const char *text, size_t n, bool keep_lines) {
 }
 
 const char *buf_text(const Buf *b) {
-  return b->text && !b->failed ? b->text : "";
+  return b->text ? b->text : "";
 }
 
 char *buf_take(Buf *b) {

@@ -35,7 +35,8 @@ void buf_visible(Buf *b, const char *text, size_t n, bool keep_lines);
    adds what it wrote to b->len and puts the NUL by buf_add(b, "", 0). */
 char *buf_room(Buf *b, size_t n);
 
-/* The text, never NULL; valid until the next append. */
+/* The text, never NULL; valid until the next append. After a failure it is
+   what was appended before, still `len` bytes. */
 const char *buf_text(const Buf *b);
 
 /* Gives the text away (the caller calls mem_free) and empties the buffer;

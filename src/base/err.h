@@ -10,7 +10,6 @@
 #include "base/ref.h"
 #include "base/source.h"
 
-#include <stdarg.h>
 #include <stdbool.h>
 
 /* name, parent: Python's hierarchy as far as learners meet it. Unsupported is

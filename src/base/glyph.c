@@ -20,3 +20,8 @@ bool glyph_ascii(void) {
 const char *glyph(Glyph g) {
   return signs[g][ascii_only];
 }
+
+void glyph_repeat(Buf *out, Glyph g, int n) {
+  for (int i = 0; i < n; i++)
+    buf_str(out, glyph(g));
+}

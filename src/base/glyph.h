@@ -4,6 +4,8 @@
 #ifndef XENT_BASE_GLYPH_H
 #define XENT_BASE_GLYPH_H
 
+#include "base/buf.h"
+
 #include <stdbool.h>
 
 /* name, Unicode, ASCII */
@@ -59,5 +61,8 @@ typedef enum Glyph {
 void glyph_use_ascii(bool ascii);
 bool glyph_ascii(void);
 const char *glyph(Glyph g);
+
+/* Appends it n times; n below 1 is none. */
+void glyph_repeat(Buf *out, Glyph g, int n);
 
 #endif

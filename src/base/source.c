@@ -2,6 +2,7 @@
 #include "base/source.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -40,10 +41,8 @@ SourcePlace source_place(const Source *s, uint32_t offset) {
       line++;
       start = i + 1;
     }
-  uint32_t column = 1;
-  for (uint32_t i = start; i < offset; i++)
-    column += ((unsigned char)s->text[i] & 0xC0) != 0x80;
   const char *text = s->text + start;
+  uint32_t column = 1 + (uint32_t)utf8_length(text, offset - start);
   const char *end = memchr(text, '\n', s->len - start);
   size_t len = end ? (size_t)(end - text) : s->len - start;
   return (SourcePlace){line, column, text, len};

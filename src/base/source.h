@@ -4,7 +4,6 @@
 #ifndef XENT_BASE_SOURCE_H
 #define XENT_BASE_SOURCE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

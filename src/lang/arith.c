@@ -3,12 +3,9 @@
 
 #include "lang/arrayarith.h"
 #include "lang/augment.h"
-#include "lang/list.h"
-#include "lang/str.h"
 #include "lang/type.h"
 
 #include <math.h>
-#include <string.h>
 
 /* --- ints ---------------------------------------------------------------- */
 
@@ -287,6 +284,10 @@ Value arith_compare(AstOp op, Value l, Value r, bool plain) {
   if (arrayarith_takes(l, r, plain && !equals) &&
       !(lists && value_is(l, VALUE_TYPE_LIST) && value_is(r, VALUE_TYPE_LIST)))
     return arrayarith_compare(op, l, r);
+  Array *a = value_array(value_is_none(l) ? r : l);
+  if (equals && a && a->family == FAMILY_NUMPY && !a->scalar &&
+      (value_is_none(l) || value_is_none(r)))
+    return arrayarith_equals_none(op, a);
   return equals ? equality(op, l, r) : order(op, l, r);
 }
 

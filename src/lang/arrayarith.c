@@ -8,6 +8,8 @@
 #include "ops/elementwise.h"
 #include "ops/op.h"
 
+#include <string.h>
+
 /* An operand, and the array that was made for it, if any. */
 typedef struct Side {
   Operand operand;
@@ -101,7 +103,30 @@ static void note_plain(AstOp op, Value l, Value r) {
            join ? "+" : "*", join ? "join them" : "repeat the list");
 }
 
+static bool is_numpy_array(const Array *a) {
+  return a && a->family == FAMILY_NUMPY && !a->scalar;
+}
+
+static bool is_tensor(const Array *a) {
+  return a && a->family == FAMILY_TORCH;
+}
+
+/* array op tensor, and comparisons of the two in either order, fail in most
+   but not all cases in the real libraries. */
+static bool mixes(AstOp op, Value l, Value r) {
+  const Array *a = value_array(l), *b = value_array(r);
+  bool other_way = op >= AST_LT && is_tensor(a) && is_numpy_array(b);
+  if (!other_way && !(is_numpy_array(a) && is_tensor(b)))
+    return false;
+  err_set(ERR_Unsupported, "xent does not support '%s' between '%s' and '%s'",
+          ast_op_sign(op), value_type_name(l), value_type_name(r));
+  err_hint("torch.from_numpy(array) makes a tensor, tensor.numpy() an array");
+  return true;
+}
+
 static Value operate(AstOp op, Value l, Value r) {
+  if (mixes(op, l, r))
+    return value_error();
   Family family = family_of(l, r);
   Side a, b;
   Array *out = NULL;
@@ -124,8 +149,30 @@ Value arrayarith_binary(AstOp op, Value l, Value r) {
   return operate(op, l, r);
 }
 
+/* == and != of shapes that do not fit: one bool, and a warning. */
+static Value mismatched(AstOp op) {
+  err_clear();
+  note_add("DeprecationWarning",
+           "elementwise comparison failed; this will raise an error in the "
+           "future.");
+  return value_bool(op == AST_NE);
+}
+
 Value arrayarith_compare(AstOp op, Value l, Value r) {
-  return operate(op, l, r);
+  Value v = operate(op, l, r);
+  bool equals = op == AST_EQ || op == AST_NE;
+  return !value_ok(v) && equals && family_of(l, r) == FAMILY_NUMPY &&
+                 err_now()->type == ERR_ValueError
+             ? mismatched(op)
+             : v;
+}
+
+/* array == None: False for each element. */
+Value arrayarith_equals_none(AstOp op, const Array *a) {
+  Array *out = array_new(FAMILY_NUMPY, DT_BOOL, a->ndim, a->shape);
+  if (out)
+    memset(out->data, op == AST_NE, (size_t)out->size);
+  return value_of_array(out);
 }
 
 static UnaryOp unary_kernel_of(AstOp op) {

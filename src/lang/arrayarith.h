@@ -14,6 +14,8 @@ bool arrayarith_takes(Value l, Value r, bool plain);
 Value arrayarith_binary(AstOp op, Value l, Value r);
 Value arrayarith_unary(AstOp op, Value v);
 Value arrayarith_compare(AstOp op, Value l, Value r);
+/* array == None (or !=), NumPy's: element by element. */
+Value arrayarith_equals_none(AstOp op, const Array *a);
 Value arrayarith_augment(AstOp op, Value l, Value r);
 
 #endif

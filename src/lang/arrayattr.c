@@ -4,11 +4,12 @@
 #include "lang/arrayfrom.h"
 #include "lang/arrayvalue.h"
 #include "lang/dtypevalue.h"
-#include "lang/list.h"
 #include "lang/row.h"
 #include "lang/rowcall.h"
 #include "lang/str.h"
+#include "lang/tuple.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 /* --- attributes ---------------------------------------------------------- */
@@ -210,18 +211,42 @@ static Value contiguous(const Value *args) {
                                 : value_of_array(array_copy(a));
 }
 
+/* item(), or item(i) of the flattened array. */
+static Value numpy_item(const Value *args) {
+  const Array *a = value_array(args[0]);
+  int64_t i, at;
+  if (!value_ok(args[1]))
+    return item(args);
+  if (tuple_of(args[1])) {
+    Value x = value_get_item(args[0], args[1]);
+    Value number = value_array(x) ? item(&x) : value_error();
+    value_unref(x);
+    return number;
+  }
+  if (!value_to_index(args[1], &i))
+    return value_error();
+  at = i < 0 ? i + a->size : i;
+  if (at >= 0 && at < a->size)
+    return arrayvalue_item(a, at);
+  err_set(ERR_IndexError,
+          "index %" PRId64 " is out of bounds for size %" PRId64, i, a->size);
+  return value_error();
+}
+
 /* Of both families, of NumPy (and plain) arrays, of tensors. */
 static const Native common[] = {
-    {"item", "self", item, "the one element as a Python number", NULL, NULL},
     {"tolist", "self", to_list, "nested lists of Python numbers", NULL, NULL},
     {0}};
 
 static const Native of_ndarrays[] = {
+    {"item", "self index? /", numpy_item, "one element as a Python number",
+     NULL, NULL},
     {"astype", "self dtype", astype, "a copy with another dtype", NULL, NULL},
     {"copy", "self", copy, "a copy", NULL, NULL},
     {0}};
 
 static const Native of_tensors[] = {
+    {"item", "self", item, "the one element as a Python number", NULL, NULL},
     {"clone", "self", copy, "a copy", NULL, NULL},
     {"float", "self", to_float, "as float32", NULL, NULL},
     {"double", "self", to_double, "as float64", NULL, NULL},

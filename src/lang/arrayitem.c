@@ -4,6 +4,9 @@
 #include "lang/arrayfrom.h"
 #include "lang/list.h"
 #include "lang/slice.h"
+#include "lang/str.h"
+#include "lang/str.h"
+#include "ops/elementwise.h"
 #include "ops/index.h"
 
 /* The items of an index, with the arrays that were made for them. */
@@ -19,10 +22,15 @@ static void release(Items *s) {
 }
 
 static bool wrong_type(const Array *a, Value v) {
+  if (a->family == FAMILY_TORCH && str_of(v))
+    return err_set(ERR_TypeError, "new(): invalid data type 'str'");
+  if (a->family == FAMILY_TORCH && value_array(v))
+    return err_set(ERR_IndexError, "tensors used as indices must be long, "
+                                   "byte or bool tensors");
   if (a->family == FAMILY_TORCH)
-    return err_set(ERR_TypeError,
-                   "tensors used as indices must be long, byte or bool "
-                   "tensors, not %s",
+    return err_set(ERR_IndexError,
+                   "only integers, slices (`:`), ellipsis (`...`), None and "
+                   "long or byte Variables are valid indices (got %s)",
                    value_type_name(v));
   return err_set(ERR_IndexError,
                  "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis "
@@ -123,6 +131,11 @@ Value arrayitem_get(Value v, Value index) {
 static Array *value_for(const Array *a, Value x) {
   if (value_array(x))
     return array_ref(value_array(x));
+  if (a->family == FAMILY_TORCH && !value_is_number(x)) {
+    err_set(ERR_TypeError, "can't assign a %s to a torch.%sTensor",
+            value_type_name(x), elementwise_torch_name((DType)a->dtype));
+    return NULL;
+  }
   if (value_is_number(x))
     return arrayfrom_number(x, (Family)a->family);
   return arrayfrom_value(x, (Family)a->family, DT_COUNT);

@@ -2,6 +2,7 @@
 #include "lang/augment.h"
 
 #include "lang/dict_set.h"
+#include "lang/instance.h"
 #include "lang/list.h"
 #include "lang/sequence.h"
 
@@ -52,5 +53,7 @@ Value augment_container(AstOp op, Value left, Value right) {
     return result(left, dict_update(left, right));
   if (value_is(left, VALUE_TYPE_SET) && value_is(right, VALUE_TYPE_SET))
     return set_operator(op, left, right);
+  if (value_is(left, VALUE_TYPE_INSTANCE))
+    return instance_augment(op, left, right);
   return value_absent();
 }

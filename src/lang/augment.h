@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What `op=` changes in place: lists, sets and dicts. */
+/* What `op=` changes in place: lists, sets, dicts, and
+   instances whose class says how. */
 #ifndef XENT_LANG_AUGMENT_H
 #define XENT_LANG_AUGMENT_H
 

@@ -3,8 +3,8 @@
 
 #include "lang/function.h"
 #include "lang/instance.h"
-#include "lang/list.h"
 #include "lang/str.h"
+#include "lang/tuple.h"
 
 #include <string.h>
 

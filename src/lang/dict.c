@@ -177,12 +177,9 @@ void dict_let_go(Ref *r) {
 }
 
 void dict_drop(Ref *r) {
-  if (!nest_drop_enter(r))
-    return;
   dict_clear((Dict *)r);
   cycle_remove(r);
   mem_free(r);
-  nest_drop_leave();
 }
 
 DictEntry *dict_next(const Dict *d, size_t *at) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/dict.h"
 #include "lang/iter.h"
-#include "lang/list.h"
+#include "lang/tuple.h"
 
 /* state: the dict, its length at the start, the place */
 static Value next_entry(Value *state, DictEntry **e) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/dict_set.h"
 
-#include "lang/list.h"
+#include "lang/tuple.h"
 
 static Value done(bool ok) {
   return ok ? value_none() : value_error();

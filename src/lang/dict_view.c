@@ -32,11 +32,8 @@ const char *dict_view_name(Value view) {
 }
 
 static void drop(Ref *r) {
-  if (!nest_drop_enter(r))
-    return;
   value_unref(((DictView *)r)->dict);
   mem_free(r);
-  nest_drop_leave();
 }
 
 static bool repr(Buf *b, Value v) {

@@ -2,7 +2,6 @@
 #include "lang/eval.h"
 
 #include "base/note.h"
-#include "base/stop.h"
 #include "lang/arith.h"
 #include "lang/class.h"
 #include "lang/dict.h"
@@ -11,6 +10,7 @@
 #include "lang/evalformat.h"
 #include "lang/evalset.h"
 #include "lang/function.h"
+#include "lang/generator.h"
 #include "lang/list.h"
 #include "lang/resolve.h"
 #include "lang/slice.h"
@@ -46,8 +46,11 @@ bool eval_resolved(Frame *f, Node *n, struct Scope **scope) {
 
 /* --- names and literals -------------------------------------------------- */
 
+/* An error that is pending already is why the name was not found. */
 static Value unbound(const Node *n) {
   const char *name = n->name.sym->text;
+  if (err_pending())
+    return value_error();
   if (n->name.scope == SCOPE_LOCAL || n->name.scope == SCOPE_CELL) {
     err_set(ERR_UnboundLocalError,
             "cannot access local variable '%s' where it is not associated "
@@ -382,8 +385,8 @@ static Value dispatch(Frame *f, Node *n) {
   case NODE_LAMBDA: return lambda(f, n);
   case NODE_LISTCOMP:
   case NODE_SETCOMP:
-  case NODE_GENERATOR:
   case NODE_DICTCOMP: return evalcomp_node(f, n);
+  case NODE_GENERATOR: return generator_node(f, n);
   default: return refused(n);
   }
 }

@@ -7,7 +7,6 @@
 #include "lang/dict.h"
 #include "lang/function.h"
 #include "lang/instance.h"
-#include "lang/list.h"
 #include "lang/rowcall.h"
 #include "lang/str.h"
 #include "lang/type.h"

@@ -5,7 +5,6 @@
 #include "lang/dict.h"
 #include "lang/exec.h"
 #include "lang/function.h"
-#include "lang/iter.h"
 #include "lang/list.h"
 #include "lang/resolve.h"
 
@@ -103,11 +102,7 @@ static Value run(Frame *f, Node *n, Value first) {
     value_unref(c.result);
     return value_error();
   }
-  if (n->type != NODE_GENERATOR)
-    return c.result;
-  Value iter = iter_over(c.result);
-  value_unref(c.result);
-  return iter;
+  return c.result;
 }
 
 Value evalcomp_node(Frame *f, Node *n) {

@@ -4,9 +4,7 @@
 
 #include "lang/eval.h"
 
-/* List, set and dict comprehensions. A generator expression is computed at
-   once and gives an iterator: what a learner can see is the same unless its
-   parts have effects of their own. */
+/* List, set and dict comprehensions. */
 Value evalcomp_node(Frame *f, Node *n);
 
 #endif

@@ -4,7 +4,6 @@
 #include "lang/arrayvalue.h"
 #include "lang/eval.h"
 #include "lang/format.h"
-#include "lang/instance.h"
 #include "lang/str.h"
 
 /* --- format(v, spec) ----------------------------------------------------- */

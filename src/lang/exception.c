@@ -2,8 +2,8 @@
 #include "lang/exception.h"
 
 #include "lang/instance.h"
-#include "lang/list.h"
 #include "lang/str.h"
+#include "lang/tuple.h"
 
 #include <string.h>
 

@@ -65,6 +65,23 @@ static bool base_of(Frame *f, Node *n, Value *base) {
   return false;
 }
 
+/* Methods that Python calls by itself and xent does not: better refused than
+   never called. */
+static bool can_call(const Sym *name, Value v) {
+  static const char *const never[] = {
+      "__new__",      "__del__",      "__getattr__",       "__getattribute__",
+      "__setattr__",  "__delattr__",  "__delitem__",       "__missing__",
+      "__reversed__", "__ne__",       "__divmod__",        "__get__",
+      "__set__",      "__set_name__", "__init_subclass__", "__class_getitem__"};
+  if (!value_is(v, VALUE_TYPE_FUNCTION))
+    return true;
+  for (size_t i = 0; i < sizeof never / sizeof *never; i++)
+    if (!strcmp(name->text, never[i]))
+      return err_set(ERR_Unsupported, "xent does not support %s methods",
+                     name->text);
+  return true;
+}
+
 /* Moves the namespace of the body into the class; functions learn whose they
    are, for super() and for error messages. */
 static bool fill_class(Value class, Value body) {
@@ -73,7 +90,8 @@ static bool fill_class(Value class, Value body) {
   for (DictEntry *e; (e = dict_next(dict_of(body), &at));) {
     Str *name = str_of(e->key);
     const Sym *sym = sym_of(name->text, name->len);
-    if (!sym || !class_attrs_put(&c->attrs, sym, e->value))
+    if (!sym || !can_call(sym, e->value) ||
+        !class_attrs_put(&c->attrs, sym, e->value))
       return false;
     function_set_owner(e->value, c->name);
   }
@@ -145,7 +163,7 @@ static bool import_name(Frame *f, const char *module, Value m,
                         const ImportName *i) {
   const Sym *sym = sym_lit(i->dotted);
   Value v = sym ? value_find_attr(m, sym) : value_error();
-  if (!value_ok(v) && !err_pending()) {
+  if (!value_ok(v) && !err_pending() && !value_refuse_attr(m, sym)) {
     Buf dotted = BUF_EMPTY;
     buf_fmt(&dotted, "%s.%s", module, i->dotted);
     v = interp.import(buf_text(&dotted));

@@ -4,8 +4,7 @@
 #include "lang/eval.h"
 #include "lang/exception.h"
 #include "lang/instance.h"
-#include "lang/list.h"
-#include "lang/resolve.h"
+#include "lang/tuple.h"
 
 /* The exception that the innermost except clause is handling, for a bare
    `raise`. */

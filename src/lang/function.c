@@ -5,9 +5,9 @@
 #include "lang/eval.h"
 #include "lang/exec.h"
 #include "lang/instance.h"
-#include "lang/list.h"
 #include "lang/resolve.h"
 #include "lang/str.h"
+#include "lang/tuple.h"
 
 #include <string.h>
 
@@ -53,8 +53,7 @@ static bool make_defaults(Frame *f, Function *fn) {
   return true;
 }
 
-static bool take_cells(Frame *f, Function *fn) {
-  const Scope *s = fn->node->function.scope;
+static bool take_cells(Frame *f, Function *fn, const Scope *s) {
   if (!s->n_frees)
     return true;
   fn->cells = mem_zeroed((size_t)s->n_frees, sizeof(Cell *));
@@ -71,19 +70,35 @@ static bool take_cells(Frame *f, Function *fn) {
   return true;
 }
 
-Value function_new(Frame *f, const Node *node) {
+static Function *new_function(Frame *f, const Node *node) {
   Function *fn = mem_alloc(sizeof *fn);
   if (!fn)
-    return value_error();
-  *fn = (Function){.ref = {1, VALUE_TYPE_FUNCTION},
-                   .node = node,
-                   .tree = ast_ref(f->tree),
-                   .name = node->function.name};
+    return NULL;
+  *fn = (Function){
+      .ref = {1, VALUE_TYPE_FUNCTION}, .node = node, .tree = ast_ref(f->tree)};
   cycle_add(&fn->ref);
-  if (make_defaults(f, fn) && take_cells(f, fn))
+  return fn;
+}
+
+static Value complete(Function *fn, bool ok) {
+  if (ok)
     return value_take(fn);
-  drop(&fn->ref);
+  if (fn)
+    drop(&fn->ref);
   return value_error();
+}
+
+Value function_new(Frame *f, const Node *node) {
+  Function *fn = new_function(f, node);
+  if (fn)
+    fn->name = node->function.name;
+  return complete(fn, fn && make_defaults(f, fn) &&
+                          take_cells(f, fn, node->function.scope));
+}
+
+Value function_closure(Frame *f, const Node *node, const Scope *s) {
+  Function *fn = new_function(f, node);
+  return complete(fn, fn && take_cells(f, fn, s));
 }
 
 /* "Net.forward" for error messages, as Python's __qualname__. */
@@ -253,7 +268,7 @@ static bool bind(const Function *fn, Value *slots, const CallArgs *args) {
 
 /* Parameters come first in the scope's names, in order, so slot i is
    parameter i. Captured ones move into cells. */
-static bool make_cells(const Scope *s, Value *locals) {
+bool function_make_cells(const Scope *s, Value *locals) {
   for (int32_t i = 0; i < s->n_names; i++) {
     if (s->names[i].kind != SCOPE_CELL)
       continue;
@@ -275,29 +290,17 @@ static Value run(Frame *f, const Node *n) {
   return flow == FLOW_RETURN ? f->result : value_none();
 }
 
-/* The C stack is finite: a deep recursion through long expressions must end
-   as Python's does. */
-static bool too_deep(void) {
-  char here;
-  size_t used = (size_t)(interp.stack_base - &here);
-  return interp.depth >= INTERP_MAX_DEPTH || used > interp.stack_limit;
-}
-
 Value function_call(Value function, const CallArgs *args) {
   Function *fn = (Function *)function.ref;
   const Scope *s = fn->node->function.scope;
   Frame f;
-  if (too_deep()) {
-    err_set(ERR_RecursionError, "maximum recursion depth exceeded");
-    return value_error();
-  }
-  if (!eval_enter(&f, NULL, fn->tree, s->n_slots))
+  if (!interp_stack_left() || !eval_enter(&f, NULL, fn->tree, s->n_slots))
     return value_error();
   f.function = fn;
   fn->ref.count++;
   interp.depth++;
   Value v = value_error();
-  if (bind(fn, f.locals, args) && make_cells(s, f.locals))
+  if (bind(fn, f.locals, args) && function_make_cells(s, f.locals))
     v = run(&f, fn->node);
   if (!value_ok(v))
     value_unref(f.result);
@@ -501,7 +504,8 @@ Value function_super(Value class, Value self) {
   Frame *f = interp.frame;
   if (!value_ok(class)) {
     const Function *fn = f ? f->function : NULL;
-    if (!fn || !fn->node->function.n_params) {
+    if (!fn || fn->node->type == NODE_GENERATOR ||
+        !fn->node->function.n_params) {
       err_set(ERR_RuntimeError, "super(): no arguments");
       return value_error();
     }

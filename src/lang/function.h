@@ -41,6 +41,13 @@ extern const Type function_super_type;
 /* A function value from a def or lambda met in frame f. */
 Value function_new(Frame *f, const Node *node);
 
+/* What a generator expression needs of f: a function without parameters that
+   holds the cells of its free variables. */
+Value function_closure(Frame *f, const Node *node, const struct Scope *s);
+
+/* Puts the captured ones among the variables of a new frame into cells. */
+bool function_make_cells(const struct Scope *s, Value *locals);
+
 Value function_call(Value function, const CallArgs *args);
 
 /* function(self, ...): a bound method. */

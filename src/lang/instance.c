@@ -3,8 +3,8 @@
 
 #include "lang/function.h"
 #include "lang/iter.h"
-#include "lang/list.h"
 #include "lang/str.h"
+#include "lang/tuple.h"
 
 #include <string.h>
 
@@ -60,6 +60,11 @@ static Value instance_attr(Value v, const Sym *name) {
 }
 
 static bool instance_put_attr(Value v, const Sym *name, Value x) {
+  Class *type = ((Instance *)v.ref)->type;
+  if (value_is(class_lookup(type, name), VALUE_TYPE_PROPERTY))
+    return err_set(ERR_AttributeError,
+                   "property '%s' of '%s' object has no setter", name->text,
+                   type->name->text);
   return class_attrs_put(&((Instance *)v.ref)->attrs, name, x);
 }
 
@@ -185,7 +190,20 @@ static int instance_equal(Value a, Value b) {
   return t;
 }
 
+/* A class with __eq__ but without __hash__ makes no keys. */
 static bool instance_hash(Value v, uint64_t *out) {
+  bool found;
+  Value r = special(v, "__hash__", NULL, 0, &found);
+  if (found && value_ok(r) && r.tag != VALUE_INT)
+    err_set(ERR_TypeError, "__hash__ method should return an integer");
+  if (found)
+    *out = (uint64_t)r.i;
+  value_unref(r);
+  if (found || err_pending())
+    return !err_pending();
+  const Sym *eq = sym_lit("__eq__");
+  if (eq && value_ok(class_lookup(((Instance *)v.ref)->type, eq)))
+    return err_set(ERR_TypeError, "unhashable type: '%s'", value_type_name(v));
   *out = (uint64_t)(uintptr_t)v.ref >> 4;
   return true;
 }
@@ -252,6 +270,24 @@ static Value instance_call(Value v, const CallArgs *args) {
   return r;
 }
 
+/* a < b asks b > a when a has no answer. */
+static const char *mirrored(AstOp op) {
+  return ast_op_method(op == AST_LT   ? AST_GT
+                       : op == AST_GT ? AST_LT
+                       : op == AST_LE ? AST_GE
+                       : op == AST_GE ? AST_LE
+                                      : op);
+}
+
+Value instance_augment(AstOp op, Value left, Value right) {
+  char method[32] = "__i";
+  bool found;
+  if (!*ast_op_method(op))
+    return value_absent();
+  strncat(method, ast_op_method(op) + 2, sizeof method - 4);
+  return special(left, method, &right, 1, &found);
+}
+
 /* __add__ of the left operand, else __radd__ of the right one. */
 static Value instance_binary(AstOp op, Value left, Value right) {
   const char *method = ast_op_method(op);
@@ -261,6 +297,8 @@ static Value instance_binary(AstOp op, Value left, Value right) {
     r = special(left, method, &right, 1, &found);
   if (found || err_pending() || !value_is(right, VALUE_TYPE_INSTANCE))
     return r;
+  if (op >= AST_LT)
+    return special(right, mirrored(op), &left, 1, &found);
   char reflected[32] = "__r";
   strncat(reflected, method + 2, sizeof reflected - 4);
   return special(right, reflected, &left, 1, &found);
@@ -272,7 +310,7 @@ static Value instance_unary(AstOp op, Value v) {
 }
 
 const Type instance_type = {.drop = drop_instance,
-                                  .clear = clear_instance,
+                            .clear = clear_instance,
                             .repr = repr_instance,
                             .str = str_instance,
                             .truth = instance_truth,

@@ -24,6 +24,8 @@ static inline Instance *instance_of(Value v) {
 /* A new instance without attributes; __init__ is not called. */
 Value instance_new(Class *type);
 
+/* left.__iadd__(right) and the like; absent without an error: none. */
+Value instance_augment(AstOp op, Value left, Value right);
 bool instance_del_attr(Value instance, const Sym *name);
 
 #endif

@@ -2,13 +2,11 @@
 #include "lang/interp.h"
 
 #include "base/mem.h"
-#include "base/note.h"
 #include "lang/cycle.h"
 #include "lang/eval.h"
 #include "lang/exception.h"
 #include "lang/native.h"
 #include "lang/row.h"
-#include "lang/str.h"
 #include "lang/suggest.h"
 #include "lang/type.h"
 
@@ -26,6 +24,13 @@ static size_t usable_stack(void) {
   if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
     size = limit.rlim_cur;
   return size / 4 * 3;
+}
+
+bool interp_stack_left(void) {
+  char here;
+  size_t used = (size_t)(interp.stack_base - &here);
+  return (interp.depth < INTERP_MAX_DEPTH && used <= interp.stack_limit) ||
+         err_set(ERR_RecursionError, "maximum recursion depth exceeded");
 }
 
 bool interp_start(void) {
@@ -84,6 +89,11 @@ Value interp_global(const Sym *name) {
   return *known;
 }
 
+Value interp_bound(const Sym *name) {
+  return name && name->id < interp.room ? interp.globals[name->id]
+                                        : value_absent();
+}
+
 bool interp_set_global(const Sym *name, Value v) {
   if (!make_room(name))
     return false;
@@ -92,7 +102,7 @@ bool interp_set_global(const Sym *name, Value v) {
 }
 
 bool interp_del_global(const Sym *name) {
-  if (name->id >= interp.room || !value_ok(interp.globals[name->id]))
+  if (!value_ok(interp_bound(name)))
     return false;
   value_put(&interp.globals[name->id], value_absent());
   return true;
@@ -168,8 +178,8 @@ static void offer(void *self, const char *name) {
 
 const char *interp_nearest(const char *name) {
   Suggest s = suggest_start(name);
-  for (uint32_t i = 0; i < sym_count() && i < interp.room; i++)
-    if (value_ok(interp.globals[i]))
+  for (uint32_t i = 0; i < sym_count(); i++)
+    if (value_ok(interp_bound(sym_by_id(i))))
       suggest_offer(&s, sym_by_id(i)->text);
   if (interp.each_builtin)
     interp.each_builtin(offer, &s);

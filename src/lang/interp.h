@@ -14,6 +14,7 @@
 #include "ops/op.h"
 
 struct Function;
+struct Native;
 
 /* Where a running piece of code keeps its things. */
 typedef struct Frame {
@@ -37,8 +38,7 @@ typedef struct Watch {
   void (*binary)(void *self, const Frame *f, const Node *n, Value left,
                  Value right, Value out);
   /* after a row failed: the error is pending, a hint may be added */
-  void (*failed)(void *self, const Frame *f, const Node *n,
-                 const OpCall *call);
+  void (*failed)(void *self, const Frame *f, const Node *n, const OpCall *call);
   void *self;
 } Watch;
 
@@ -79,6 +79,10 @@ typedef struct Interp {
   /* lib/ sets these. */
   Value (*find_builtin)(const Sym *name, bool strict); /* absent: none */
   Value (*import)(const char *dotted);                 /* error: none */
+  /* The module whose function this is ("math"); "" for builtins. */
+  const char *(*home)(const struct Native *row);
+  /* Do the real libraries have owner.name? Such names are refused. */
+  bool (*foreign)(const char *owner, const char *name);
   void (*each_builtin)(void (*visit)(void *self, const char *name), void *self);
   void (*each_in_module)(const char *dotted,
                          void (*visit)(void *self, const char *name),
@@ -89,6 +93,10 @@ extern Interp interp;
 
 enum { INTERP_MAX_DEPTH = 1000 };
 
+/* Whether the C stack has room for one more call: a deep recursion must end
+   as Python's does. False: RecursionError. */
+bool interp_stack_left(void);
+
 /* Makes the tables; false: MemoryError. interp_free releases everything. */
 bool interp_start(void);
 void interp_free(void);
@@ -98,6 +106,11 @@ void interp_clear_globals(void);
 
 /* Borrowed value of a global name or builtin; absent: there is none. */
 Value interp_global(const Sym *name);
+
+/* Borrowed value of a name that was bound; absent for all others, builtins
+   among them, and for NULL. */
+Value interp_bound(const Sym *name);
+
 bool interp_set_global(const Sym *name, Value v);
 bool interp_del_global(const Sym *name); /* false: was not bound; no error */
 const Origin *interp_origin(const Sym *name); /* NULL: unknown */

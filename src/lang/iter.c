@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/iter.h"
 
+#include "lang/interp.h"
 #include "lang/list.h"
-#include "lang/nest.h"
 #include "lang/str.h"
 
 #include <string.h>
@@ -32,22 +32,23 @@ const char *iter_type_name(Value iter) {
 
 static void drop(Ref *r) {
   Iter *it = (Iter *)r;
-  if (!nest_drop_enter(r))
-    return;
   for (int i = 0; i < it->n; i++)
     value_unref(it->state[i]);
   mem_free(it);
-  nest_drop_leave();
 }
 
 static bool repr(Buf *b, Value v) {
-  buf_fmt(b, "<%s object at 0x%012zx>", iter_type_name(v), (size_t)v.ref);
+  const char *name = iter_type_name(v);
+  buf_fmt(b, "<%s object %sat 0x%012zx>", name,
+          strcmp(name, "generator") ? "" : "<genexpr> ", (size_t)v.ref);
   return true;
 }
 
 /* The state may be released while next runs, so the iterator is kept. */
 static Value next(Value v) {
   Iter *it = (Iter *)v.ref;
+  if (!interp_stack_left())
+    return value_error();
   it->ref.count++;
   Value x = it->next(it->state, it->n);
   value_unref(v);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/iter.h"
-#include "lang/list.h"
 #include "lang/sequence.h"
 #include "lang/slice.h"
+#include "lang/tuple.h"
 
 /* How many numbers; false: more than an int64 counts. */
 static bool count_of(int64_t start, int64_t stop, int64_t step, int64_t *n) {

@@ -51,12 +51,9 @@ static void clear(Ref *r) {
 }
 
 static void drop(Ref *r) {
-  if (!nest_drop_enter(r))
-    return;
   list_clear((List *)r);
   cycle_remove(r);
   mem_free(r);
-  nest_drop_leave();
 }
 
 bool list_items(Value v, const Value **items, size_t *n) {

@@ -14,10 +14,11 @@
 typedef struct Visitor {
   NamesVisit visit;
   void *self;
+  bool hidden;
 } Visitor;
 
 static void offer(const Visitor *w, const char *name) {
-  if (*name != '_')
+  if (w->hidden || *name != '_')
     w->visit(w->self, name);
 }
 
@@ -47,8 +48,8 @@ static void each_of_array(const Array *a, const Visitor *w) {
   arrayattr_each(a, w->visit, w->self);
 }
 
-void names_each_attr(Value v, NamesVisit visit, void *self) {
-  Visitor w = {visit, self};
+void names_each_attr(Value v, bool hidden, NamesVisit visit, void *self) {
+  Visitor w = {visit, self, hidden};
   if (v.tag != VALUE_REF)
     return;
   if (value_array(v))
@@ -72,6 +73,6 @@ static void suggest(void *self, const char *name) {
 
 const char *names_nearest_attr(Value v, const char *name) {
   Suggest s = suggest_start(name);
-  names_each_attr(v, suggest, &s);
+  names_each_attr(v, false, suggest, &s);
   return s.best;
 }

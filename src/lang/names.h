@@ -7,9 +7,9 @@
 
 typedef void (*NamesVisit)(void *self, const char *name);
 
-/* Every attribute and method of v that has no leading underscore; a name may
-   come twice. Runs no code of the learner. */
-void names_each_attr(Value v, NamesVisit visit, void *self);
+/* Every attribute and method of v, those with a leading underscore only if
+   `hidden`; a name may come twice. Runs no code of the learner. */
+void names_each_attr(Value v, bool hidden, NamesVisit visit, void *self);
 
 /* The one nearest to `name`, or NULL. */
 const char *names_nearest_attr(Value v, const char *name);

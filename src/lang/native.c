@@ -2,8 +2,9 @@
 #include "lang/native.h"
 
 #include "lang/dict.h"
-#include "lang/list.h"
+#include "lang/interp.h"
 #include "lang/str.h"
+#include "lang/tuple.h"
 #include "num/digits.h"
 
 #include <string.h>
@@ -166,8 +167,11 @@ static bool by_position(const Signature *s, int first) {
 
 /* "list.append", "len" */
 static const char *qualified(const Signature *s, Value self, Buf *b) {
+  const char *home = interp.home ? interp.home(s->row) : "";
   if (value_ok(self))
     buf_fmt(b, "%s.", value_type_name(self));
+  else if (*home)
+    buf_fmt(b, "%s.", home);
   buf_str(b, s->row->name);
   return buf_text(b);
 }
@@ -240,6 +244,30 @@ static bool bind_positional(const Signature *s, Value *slots,
   return value_ok(slots[s->star]);
 }
 
+bool native_unknown_keyword(const char *function, const char *name) {
+  static const char *const known[] = {
+      "where",   "casting", "order",  "subok",         "initial",
+      "like",    "dtype",   "out",    "ndmin",         "copy",
+      "device",  "layout",  "names",  "requires_grad", "memory_format",
+      "reduce",  "ddof",    "stable", "pin_memory",    "generator",
+      "profile", "sign",    "kind",   "size_average",  "floatmode",
+      "mode",    "prepend", "weights"};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    if (!strcmp(known[i], name))
+      return err_set(ERR_Unsupported,
+                     "xent does not support the keyword '%s' of %s()", name,
+                     function);
+  return err_set(ERR_TypeError, "%s() got an unexpected keyword argument '%s'",
+                 function, name);
+}
+
+static bool unknown_name(const Signature *s, const Sym *name) {
+  if (interp.home && *interp.home(s->row))
+    return native_unknown_keyword(s->row->name, name->text);
+  return err_set(ERR_TypeError, "'%s' is an invalid keyword argument for %s()",
+                 name->text, s->row->name);
+}
+
 static bool bind_named(const Signature *s, Value *slots, const CallArgs *args) {
   for (int k = 0; k < args->n_named; k++) {
     Value v = args->items[args->n + k];
@@ -256,9 +284,7 @@ static bool bind_named(const Signature *s, Value *slots, const CallArgs *args) {
     if (i < s->n)
       slots[i] = v;
     else if (s->double_star < 0)
-      return err_set(ERR_TypeError,
-                     "%s() got an unexpected keyword argument '%s'",
-                     s->row->name, name->text);
+      return unknown_name(s, name);
     else if (!dict_put_text(slots[s->double_star], name->text, v))
       return false;
   }

@@ -39,6 +39,10 @@ Value native_call(const Native *row, Value self, const CallArgs *args);
 /* The row of a VALUE_TYPE_NATIVE value. */
 const Native *native_row(Value v);
 
+/* TypeError: the function has no such keyword; or the refusal of a keyword
+   that the real libraries' functions take. False. */
+bool native_unknown_keyword(const char *function, const char *name);
+
 /* The names that can be given as name=value, for completion: how many were
    written. */
 int native_keywords(const Native *row, const Sym **names, int room);

@@ -22,8 +22,8 @@ void nest_leave(void);
 /* The equality of items: the same object is equal to itself. 1, 0, -1. */
 int nest_equal(Value a, Value b);
 
-/* At the start of releasing a container; false: it is kept for later, and its
-   drop function will be called again. */
+/* Around releasing anything; false: it waits, to be released when the outermost
+   is done. */
 bool nest_drop_enter(Ref *r);
 void nest_drop_leave(void);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* f-strings by the rules of Python 3.11: the string is one token, its
    expressions are found by their brackets and quotes and parsed in place. */
-#include "base/err.h"
 #include "lang/parser_expr.h"
 #include "lang/parser_parts.h"
 

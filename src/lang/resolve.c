@@ -2,8 +2,8 @@
 /* Two walks over a definition. The first makes the scopes: on entering one,
    all names bound in it are gathered; then every use is looked up outwards, so
    that a variable an inner function uses becomes a cell of its owner. The
-   second walk writes what was found into the nodes. Comprehensions and class
-   bodies live in the frame of the function around them. */
+   second walk writes what was found into the nodes. Comprehensions other than
+   generators and class bodies live in the frame of the function around them. */
 #include "lang/resolve.h"
 
 #include "base/err.h"
@@ -32,6 +32,11 @@ static bool is_function(const Node *n) {
   return n->type == NODE_DEF || n->type == NODE_LAMBDA;
 }
 
+/* Runs in a frame of its own: what it uses of the scopes around is captured. */
+static bool has_frame(const Node *n) {
+  return is_function(n) || n->type == NODE_GENERATOR;
+}
+
 static struct Scope **scope_of(Node *n) {
   return n->type == NODE_CLASS ? &n->class_.scope
          : is_comprehension(n) ? &n->comprehension.scope
@@ -40,7 +45,7 @@ static struct Scope **scope_of(Node *n) {
 
 /* The scope that owns the frame in which s runs. */
 static Scope *host(Scope *s) {
-  while (!is_function(s->node) && s->parent)
+  while (!has_frame(s->node) && s->parent)
     s = s->parent;
   return s;
 }
@@ -225,7 +230,7 @@ static Found look_up(Walk *w, Scope *s, const Sym *sym) {
   Scope *outer = outward(s);
   if (!outer)
     return not_local();
-  if (is_function(s->node))
+  if (has_frame(s->node))
     return capture(w, s, outer, sym);
   return look_up(w, outer, sym);
 }

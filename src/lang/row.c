@@ -71,13 +71,25 @@ static bool add_op(const Op *op) {
   return true;
 }
 
-static bool make_index(void) {
-  if (table)
-    return true;
+void row_free(void) {
+  for (size_t i = 0; i < n_rows; i++)
+    mem_free(rows[i].signature);
+  mem_free(rows);
+  mem_free(table);
+  rows = NULL;
+  table = NULL;
+  n_rows = rows_cap = table_size = 0;
+}
+
+static bool list_rows(void) {
   for (const Op *const *t = op_tables; *t; t++)
     for (const Op *op = *t; op->name; op++)
       if (!add_op(op))
         return false;
+  return true;
+}
+
+static bool make_table(void) {
   table_size = 256;
   while (table_size < n_rows * 2)
     table_size *= 2;
@@ -88,6 +100,13 @@ static bool make_index(void) {
       *at = (uint32_t)i + 1;
   }
   return table != NULL;
+}
+
+static bool make_index(void) {
+  if (table || (list_rows() && make_table()))
+    return true;
+  row_free();
+  return false;
 }
 
 static const Row *find(const Sym *prefix, const Sym *name) {
@@ -112,16 +131,6 @@ const Row *row_method(const Array *a, const Sym *name) {
 
 const Row *row_nth(int n) {
   return make_index() && n >= 0 && (size_t)n < n_rows ? &rows[n] : NULL;
-}
-
-void row_free(void) {
-  for (size_t i = 0; i < n_rows; i++)
-    mem_free(rows[i].signature);
-  mem_free(rows);
-  mem_free(table);
-  rows = NULL;
-  table = NULL;
-  n_rows = rows_cap = table_size = 0;
 }
 
 int row_keywords(const Row *row, const Sym **names, int room) {

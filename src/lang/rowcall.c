@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/rowcall.h"
 
-#include "base/note.h"
 #include "lang/arrayfrom.h"
 #include "lang/arrayvalue.h"
 #include "lang/dtypevalue.h"
@@ -12,13 +11,70 @@
 
 /* --- one argument -------------------------------------------------------- */
 
+/* Does the spelling stand for a ufunc of NumPy: np.exp(x, out, where)? */
+static bool is_ufunc(const RowCall *rc) {
+  return rc->row->rules == ROW_NUMPY && strstr(rc->row->params, "out where") &&
+         !strstr(rc->row->params, "axis");
+}
+
+static int ufunc_operands(const RowCall *rc) {
+  int n = 0;
+  for (int i = 0; i < rc->signature->n; i++)
+    n += !rc->signature->params[i].optional;
+  return n;
+}
+
+static bool ufunc_wrong_type(const RowCall *rc, Value v, int position) {
+  if (str_of(v))
+    return err_set(ERR_TypeError,
+                   "ufunc '%s' not supported for the input types, and the "
+                   "inputs could not be safely coerced to any supported types "
+                   "according to the casting rule ''safe''",
+                   rc->row->name->text);
+  return err_set(ERR_TypeError,
+                 "loop of ufunc does not support argument %d of type %s which "
+                 "has no callable %s method",
+                 position - 1, value_type_name(v), rc->row->name->text);
+}
+
+static bool ufunc_wrong_count(const RowCall *rc, int given) {
+  int n = ufunc_operands(rc);
+  return err_set(ERR_TypeError,
+                 "%s() takes from %d to %d positional arguments but %d were "
+                 "given",
+                 rc->row->name->text, n, n + 1, given);
+}
+
+/* F.softmax(x) and their like are written in Python as x.softmax(). */
+static bool asks_argument(const RowCall *rc) {
+  static const char *const names[] = {"softmax", "log_softmax", "sigmoid",
+                                      "tanh", "softmin"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!strcmp(names[i], rc->row->name->text))
+      return true;
+  return false;
+}
+
+/* The function torch names in its messages. */
+static const char *inner_name(const RowCall *rc) {
+  const char *op = rc->row->op->name;
+  return !strcmp(op, "cross_entropy") ? "cross_entropy_loss"
+         : !strcmp(op, "nll_loss")    ? "nll_loss_nd"
+                                      : rc->row->name->text;
+}
+
 static bool wrong_type(const RowCall *rc, const RowParam *p, Value v,
                        const char *wanted, int position) {
   const char *name = rc->row->name->text;
+  if (is_ufunc(rc) && ufunc_operands(rc) == 1)
+    return ufunc_wrong_type(rc, v, position);
+  if (rc->row->rules == ROW_STRICT && position == 1 && asks_argument(rc))
+    return err_set(ERR_AttributeError, "'%s' object has no attribute '%s'",
+                   value_type_name(v), name);
   if (rc->rules == FAMILY_TORCH)
-    return err_set(ERR_TypeError,
-                   "%s(): argument '%s' (position %d) must be %s, not %s", name,
-                   p->name->text, position, wanted, value_type_name(v));
+    return err_set(
+        ERR_TypeError, "%s(): argument '%s' (position %d) must be %s, not %s",
+        inner_name(rc), p->name->text, position, wanted, value_type_name(v));
   return err_set(ERR_TypeError, "%s(): '%s' must be %s, not %s", name,
                  p->name->text, wanted, value_type_name(v));
 }
@@ -54,11 +110,24 @@ static bool takes_python(const RowCall *rc, Value v, int position) {
   return value_is_number(v) && position > 1 && !tensors_only;
 }
 
+/* NumPy's functions give sometimes a tensor, sometimes an array, sometimes an
+   error when they get a tensor. */
+static bool refuses_tensor(const RowCall *rc, const Array *a) {
+  if (a->family != FAMILY_TORCH || rc->row->rules != ROW_NUMPY)
+    return false;
+  err_set(ERR_Unsupported, "xent does not support %s.%s() of a Tensor",
+          rc->row->prefix->text, rc->row->name->text);
+  err_hint("give it the tensor's .numpy()");
+  return true;
+}
+
 static bool array_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
                            int position) {
   Array *a = value_array(v);
   if (a && a->family != FAMILY_TORCH && rc->rules == FAMILY_TORCH && !rc->any)
     return wrong_type(rc, p, v, "Tensor", position);
+  if (a && refuses_tensor(rc, a))
+    return false;
   if (!a) {
     if (!takes_python(rc, v, position))
       return wrong_type(rc, p, v, "Tensor", position);
@@ -88,10 +157,13 @@ static bool arrays_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
   rc->n_list = (int)n;
   for (size_t i = 0; i < n; i++) {
     Array *a = value_array(items[i]);
-    if (!a && rc->rules == FAMILY_TORCH && !rc->any)
+    if ((!a || a->family != FAMILY_TORCH) && rc->rules == FAMILY_TORCH &&
+        !rc->any)
       return err_set(ERR_TypeError,
                      "expected Tensor as element %zu in argument 0, but got %s",
                      i, value_type_name(items[i]));
+    if (a && refuses_tensor(rc, a))
+      return false;
     rc->list[i] =
         a ? array_ref(a) : rowcall_array(items[i], rc->rules, DT_COUNT);
     if (!rc->list[i])
@@ -112,8 +184,9 @@ static bool ints_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
   int64_t *start = rc->ints + rc->n_ints;
   for (size_t i = 0; i < n; i++)
     if (!value_as_int(items[i], &start[i]))
-      return several ? value_to_index(items[i], &start[i])
-                     : wrong_type(rc, p, v, "int or tuple of ints", position);
+      return several || rc->rules != FAMILY_TORCH
+                 ? value_to_index(items[i], &start[i])
+                 : wrong_type(rc, p, v, "int or tuple of ints", position);
   rc->n_ints += (int)n;
   *out = (Arg){.tag = ARG_INTS, .count = (int32_t)n, .ints = start};
   out->was_list = several;
@@ -128,8 +201,12 @@ bool rowcall_dtype(Value v, DType *out) {
   if (str_of(v))
     return err_set(ERR_TypeError, "data type '%s' not understood",
                    str_of(v)->text);
-  return err_set(ERR_TypeError, "Cannot interpret '%s' as a data type",
-                 value_type_name(v));
+  Buf text = BUF_EMPTY;
+  if (value_repr(&text, v))
+    err_set(ERR_TypeError, "Cannot interpret '%s' as a data type",
+            buf_text(&text));
+  buf_free(&text);
+  return false;
 }
 
 static bool number_argument(const RowCall *rc, const RowParam *p, Value v,
@@ -210,6 +287,8 @@ bool rowcall_argument(RowCall *rc, const RowParam *p, Value v, int position) {
 /* --- all arguments ------------------------------------------------------- */
 
 static bool too_many(const RowCall *rc, int most, int given) {
+  if (is_ufunc(rc))
+    return ufunc_wrong_count(rc, given);
   return err_set(ERR_TypeError,
                  "%s() takes %d positional argument%s but %d %s given",
                  rc->row->name->text, most, most == 1 ? "" : "s", given,
@@ -221,6 +300,20 @@ static bool too_many(const RowCall *rc, int most, int given) {
 static bool spread_ints(const RowCall *rc, const RowParam *p, int given) {
   return p->type == ROW_INTS && given > 1 &&
          (rc->row->rules == ROW_NDARRAY || rc->rules == FAMILY_TORCH);
+}
+
+/* nn.CrossEntropyLoss(z, y): torch takes these for its old switches. */
+static bool refuse_constructor(const RowCall *rc, const Value *items, int n) {
+  for (int i = 0; i < n; i++)
+    if (value_array(items[i]) && value_array(items[i])->size != 1 &&
+        (i || n == 1 || strstr(rc->row->name->text, "Loss")))
+      return err_set(ERR_RuntimeError, "Boolean value of Tensor with more "
+                                       "than one value is ambiguous") ||
+             err_hint("make the loss first, then call it: nn.%s()(...)",
+                      rc->row->name->text);
+  return err_set(ERR_Unsupported,
+                 "xent does not support nn.%s() with %d positional arguments",
+                 rc->row->name->text, n);
 }
 
 typedef struct Bound {
@@ -239,8 +332,7 @@ static bool bind_positional(RowCall *rc, Bound *b, const Value *items, int n,
     most++;
     if (at == n)
       continue;
-    bool last = i + 1 == s->n || s->params[i + 1].keyword_only ||
-                s->params[i + 1].type != ROW_INTS;
+    bool last = i + 1 == s->n || s->params[i + 1].keyword_only;
     if (last && spread_ints(rc, p, n - at) && items[at].tag != VALUE_REF) {
       b->packed = tuple_new(items + at, (size_t)(n - at));
       b->values[i] = &b->packed;
@@ -248,6 +340,8 @@ static bool bind_positional(RowCall *rc, Bound *b, const Value *items, int n,
     }
     b->values[i] = &items[at++];
   }
+  if (at < n && constructor)
+    return refuse_constructor(rc, items, n);
   return at == n || too_many(rc, most, n);
 }
 
@@ -261,9 +355,7 @@ static bool bind_named(RowCall *rc, Bound *b, const CallArgs *args,
       i++;
     const char *name = args->names[k]->text;
     if (i == s->n)
-      return err_set(ERR_TypeError,
-                     "%s() got an unexpected keyword argument '%s'",
-                     rc->row->name->text, name);
+      return native_unknown_keyword(rc->row->name->text, name);
     if (b->values[i])
       return err_set(ERR_TypeError,
                      "%s() got multiple values for argument '%s'",
@@ -273,14 +365,17 @@ static bool bind_named(RowCall *rc, Bound *b, const CallArgs *args,
   return true;
 }
 
-static bool missing(const RowCall *rc, const RowParam *p) {
+static bool missing(const RowCall *rc, const RowParam *p, int given) {
+  if (is_ufunc(rc))
+    return ufunc_wrong_count(rc, given);
   if (rc->rules == FAMILY_TORCH && rc->row->rules != ROW_LAYER)
     return err_set(ERR_TypeError,
                    "%s() missing 1 required positional arguments: \"%s\"",
                    rc->row->name->text, p->name->text);
   return err_set(ERR_TypeError,
-                 "%s() missing 1 required positional argument: '%s'",
-                 rc->row->name->text, p->name->text);
+                 "%s%s() missing 1 required positional argument: '%s'",
+                 rc->row->name->text,
+                 rc->row->rules == ROW_LAYER ? ".forward" : "", p->name->text);
 }
 
 /* Parameters by name and place; their values wait in *b. */
@@ -306,7 +401,7 @@ static bool bind(RowCall *rc, Bound *b, Value self, const CallArgs *args,
       continue;
     if (!b->values[i]) {
       if (!p->optional)
-        return missing(rc, p);
+        return missing(rc, p, n);
       rc->call.arg[p->arg] = p->fallback;
     } else if (!rowcall_argument(rc, p, *b->values[i], i + 1)) {
       return false;
@@ -380,9 +475,13 @@ static const char *pair_name(const char *function) {
   return NULL;
 }
 
+/* NumPy's meshgrid gives a list. */
 static Value pair(const OpCall *c) {
-  Value v =
-      tuple_new((Value[]){value_of_array(c->out), value_of_array(c->out2)}, 2);
+  Value both[] = {value_of_array(c->out), value_of_array(c->out2)};
+  bool list = c->op->flags & OP_LIST && c->family != FAMILY_TORCH;
+  Value v = list ? list_new(2) : tuple_new(both, 2);
+  for (int i = 0; list && value_ok(v) && i < 2; i++)
+    list_append(v, both[i]);
   if (value_ok(v) && c->family == FAMILY_TORCH) {
     tuple_of(v)->type_name = pair_name(c->name);
     tuple_of(v)->fields = pair_fields;
@@ -538,15 +637,16 @@ static bool repr_layer(Buf *b, Value v) {
   bool first = true;
   for (int i = 0; s && shown(l) && i < s->n; i++) {
     const RowParam *p = &s->params[i];
-    if (!p->of_constructor || p->type == ROW_BOOL)
-      continue;
     const Value *x = layer_value(l, p->name);
+    if (!p->of_constructor ||
+        (p->type == ROW_BOOL && (!x || value_truth(*x) <= 0)))
+      continue;
     buf_fmt(b, "%s%s=", first ? "" : ", ", p->name->text);
     first = false;
     if (x && !value_repr(b, *x))
       return false;
     if (!x && p->fallback.tag == ARG_FLOAT)
-      value_repr(b, value_float(p->fallback.f));
+      buf_fmt(b, "%g", p->fallback.f);
     else if (!x && p->fallback.tag == ARG_INT)
       value_repr(b, value_int(p->fallback.i));
     else if (!x)

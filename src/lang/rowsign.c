@@ -99,7 +99,8 @@ static bool spelled_param(RowSignature *s, Word w, const RowParam *own,
     row_end--;
   const RowParam *p = named(own, n_own, row_name, (size_t)(row_end - row_name));
   if (!p || s->n == OP_MAX_ARGS)
-    return err_set(ERR_RuntimeError, "row: no parameter for '%.*s'", (int)w.n,
+    return !err_pending() &&
+           err_set(ERR_RuntimeError, "row: no parameter for '%.*s'", (int)w.n,
                    w.text);
   RowParam *out = &s->params[s->n++];
   *out = *p;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/str_format.h"
 
-#include "lang/dict.h"
 #include "lang/evalformat.h"
-#include "lang/list.h"
+#include "lang/tuple.h"
 
 #include <string.h>
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* format % args. */
-#include "lang/dict.h"
 #include "lang/evalformat.h"
 #include "lang/format_percent.h"
-#include "lang/list.h"
 #include "lang/number.h"
 #include "lang/str.h"
+#include "lang/tuple.h"
 
 #include <string.h>
 

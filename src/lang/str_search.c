@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/str_search.h"
 
-#include "lang/list.h"
 #include "lang/sequence.h"
+#include "lang/tuple.h"
 
 #include <string.h>
 

@@ -2,6 +2,7 @@
 #include "lang/suggest.h"
 
 #include <ctype.h>
+#include <stdbool.h>
 #include <string.h>
 
 enum { LONGEST = 40 };
@@ -39,22 +40,15 @@ static int distance(const char *a, int n, const char *b, int m) {
   return rows[n % 3][m];
 }
 
-bool suggest_better(Suggest *s, const char *candidate) {
+void suggest_offer(Suggest *s, const char *candidate) {
   int n = (int)strlen(s->name), m = (int)strlen(candidate);
   int gap = n > m ? n - m : m - n;
   if (gap >= s->distance || n > LONGEST || m > LONGEST ||
       (*candidate == '_' && *s->name != '_') || strcmp(s->name, candidate) == 0)
-    return false;
-  s->candidate = distance(s->name, n, candidate, m);
-  return s->candidate < s->distance && s->candidate < n;
-}
-
-void suggest_take(Suggest *s, const char *candidate) {
-  s->best = candidate;
-  s->distance = s->candidate;
-}
-
-void suggest_offer(Suggest *s, const char *candidate) {
-  if (suggest_better(s, candidate))
-    suggest_take(s, candidate);
+    return;
+  int d = distance(s->name, n, candidate, m);
+  if (d < s->distance && d < n) {
+    s->best = candidate;
+    s->distance = d;
+  }
 }

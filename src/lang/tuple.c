@@ -53,12 +53,9 @@ Value tuple_from(Value iterable) {
 
 static void drop(Ref *r) {
   Tuple *t = (Tuple *)r;
-  if (!nest_drop_enter(r))
-    return;
   for (size_t i = 0; i < t->n; i++)
     value_unref(t->items[i]);
   mem_free(t);
-  nest_drop_leave();
 }
 
 /* --- text ---------------------------------------------------------------- */

@@ -4,11 +4,12 @@
 #include "lang/arrayvalue.h"
 #include "lang/dict_view.h"
 #include "lang/instance.h"
+#include "lang/interp.h"
 #include "lang/iter.h"
 #include "lang/list.h"
 #include "lang/module.h"
 #include "lang/names.h"
-#include "lang/str.h"
+#include "lang/nest.h"
 #include "lang/type.h"
 #include "num/digits.h"
 
@@ -19,7 +20,10 @@ static const Type *row_of(Value v) {
 }
 
 void value_destroy(Ref *r) {
+  if (!nest_drop_enter(r))
+    return;
   type_rows[r->type]->drop(r);
+  nest_drop_leave();
 }
 
 void value_put(Value *slot, Value v) {
@@ -216,7 +220,42 @@ Value value_find_attr(Value v, const Sym *name) {
   return m ? native_value(m, v) : value_absent();
 }
 
+/* What the lists of foreign names call v's kind. */
+static const char *owner_of(Value v) {
+  const char *type = value_type_name(v);
+  if (value_is(v, VALUE_TYPE_MODULE))
+    return module_name(v);
+  if (value_is(v, VALUE_TYPE_INSTANCE))
+    return instance_of(v)->type->exception ? "BaseException" : "object";
+  if (value_is(v, VALUE_TYPE_CLASS))
+    return class_of(v)->name->text;
+  return value_array(v) && strcmp(type, "Tensor") ? "numpy.ndarray" : type;
+}
+
+static bool is_foreign(Value v, const Sym *name) {
+  if (interp.foreign(owner_of(v), name->text))
+    return true;
+  if (value_is(v, VALUE_TYPE_CLASS))
+    return interp.foreign("type", name->text);
+  size_t n = name->len;
+  return !value_is(v, VALUE_TYPE_INSTANCE) && n > 4 &&
+         !strncmp(name->text, "__", 2) && !strcmp(name->text + n - 2, "__");
+}
+
+bool value_refuse_attr(Value v, const Sym *name) {
+  if (!interp.foreign || !is_foreign(v, name))
+    return false;
+  const char *owner =
+      value_is(v, VALUE_TYPE_INSTANCE) || value_is(v, VALUE_TYPE_ARRAY)
+          ? value_type_name(v)
+          : owner_of(v);
+  err_set(ERR_Unsupported, "xent does not support '%s.%s'", owner, name->text);
+  return true;
+}
+
 static Value no_attribute(Value v, const Sym *name) {
+  if (value_refuse_attr(v, name))
+    return value_error();
   if (value_is(v, VALUE_TYPE_MODULE))
     err_set(ERR_AttributeError, "module '%s' has no attribute '%s'",
             module_name(v), name->text);
@@ -316,8 +355,9 @@ Value value_list_of(Value iterable) {
       list_append(list, items[i]);
     return list;
   }
+  const Range *r = iter_range_of(iterable);
   Value iter = value_iter(iterable);
-  Value list = value_ok(iter) ? list_new(0) : value_error();
+  Value list = value_ok(iter) ? list_new(r ? (size_t)r->n : 0) : value_error();
   while (value_ok(list)) {
     Value x = value_next(iter);
     if (!value_ok(x) && !err_pending())

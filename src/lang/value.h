@@ -171,6 +171,9 @@ bool value_del_attr(Value v, const Sym *name);
 /* Like value_get_attr, but an absent value without an error when there is no
    such attribute. */
 Value value_find_attr(Value v, const Sym *name);
+/* For a name that value_find_attr did not find: true, with the refusal as the
+   error, if the real thing has it and xent only lacks it. */
+bool value_refuse_attr(Value v, const Sym *name);
 
 Value value_get_item(Value v, Value index);
 bool value_set_item(Value v, Value index, Value x);

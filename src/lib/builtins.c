@@ -101,8 +101,9 @@ const Native builtins_natives[] = {
 
 #define REFUSED(X)                                                             \
   X(eval)                                                                      \
-  X(exec) X(compile) X(bytes) X(bytearray) X(memoryview) X(complex)            \
-      X(frozenset) X(globals) X(locals) X(vars) X(dir) X(breakpoint)
+  X(exec)                                                                      \
+  X(compile) X(bytes) X(bytearray) X(memoryview) X(complex) X(frozenset)       \
+      X(globals) X(locals) X(vars) X(dir) X(breakpoint)
 
 #define X(name)                                                                \
   static Value refuse_##name(const Value *args) {                              \
@@ -139,6 +140,11 @@ static Value exception_named(const Sym *name) {
 }
 
 static Value constant(const char *name) {
+  if (!strcmp(name, "NotImplemented") || !strcmp(name, "aiter") ||
+      !strcmp(name, "anext") || !strcmp(name, "__file__")) {
+    err_set(ERR_Unsupported, "xent does not support '%s'", name);
+    return value_error();
+  }
   if (!strcmp(name, "__name__"))
     return str_lit("__main__");
   return strcmp(name, "Ellipsis") ? value_absent() : slice_ellipsis();

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/builtins_class.h"
 
-#include "lang/arrayvalue.h"
 #include "lang/dict_set.h"
 #include "lang/dtypevalue.h"
 #include "lang/instance.h"

@@ -4,10 +4,10 @@
 #include "lang/arith.h"
 #include "lang/arrayvalue.h"
 #include "lang/format.h"
-#include "lang/list.h"
 #include "lang/number.h"
 #include "lang/rowcall.h"
 #include "lang/str.h"
+#include "lang/tuple.h"
 #include "lib/builtins_parse.h"
 
 /* --- sum, min, max -------------------------------------------------------- */

@@ -24,6 +24,8 @@ static Value find(const Value *args) {
   Value v = name ? value_find_attr(args[0], name) : value_error();
   if (!value_ok(v) && err_is_a(err_now()->type, ERR_AttributeError))
     err_clear();
+  if (!value_ok(v) && !err_pending())
+    value_refuse_attr(args[0], name);
   return v;
 }
 

@@ -3,8 +3,8 @@
 
 #include "base/utf8.h"
 #include "lang/evalformat.h"
-#include "lang/list.h"
 #include "lang/str.h"
+#include "lang/tuple.h"
 #include "lang/unicode.h"
 
 /* --- print ---------------------------------------------------------------- */

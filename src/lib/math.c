@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/math.h"
 
-#include "lang/list.h"
 #include "lang/number.h"
+#include "lang/tuple.h"
 #include "lib/builtins_parse.h"
 #include "lib/math_gamma.h"
 #include "lib/math_whole.h"
@@ -277,18 +277,3 @@ const Native math_natives[] = {
     {"dist", "p q /", math_whole_dist, "the distance of two points",
      "math.dist([0, 0], [3, 4])", "5.0"},
     {0}};
-
-Value math_find(const Sym *name) {
-  static const struct {
-    const char *name;
-    double value;
-  } constants[] = {{"pi", M_PI},
-                   {"e", M_E},
-                   {"tau", 2 * M_PI},
-                   {"inf", INFINITY},
-                   {"nan", NAN}};
-  for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
-    if (!strcmp(constants[i].name, name->text))
-      return value_float(constants[i].value);
-  return value_absent();
-}

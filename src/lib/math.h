@@ -8,7 +8,6 @@
 extern const Native math_natives[];
 
 /* pi, e, tau, inf, nan; absent without an error: none. */
-Value math_find(const Sym *name);
 
 /* v as a float; TypeError "must be real number, not str". */
 bool math_real(Value v, double *out);

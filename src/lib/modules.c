@@ -6,6 +6,8 @@
 #include "lang/row.h"
 #include "lib/builtins.h"
 #include "lib/builtins_class.h"
+#include "lib/constants.h"
+#include "lib/foreign.h"
 #include "lib/math.h"
 #include "lib/numpy.h"
 #include "lib/numpyrandom.h"
@@ -13,7 +15,6 @@
 #include "lib/time.h"
 #include "lib/torch.h"
 
-#include <math.h>
 #include <string.h>
 
 typedef struct ModuleRow {
@@ -21,22 +22,22 @@ typedef struct ModuleRow {
   const char *prefix;             /* of its rows, or NULL */
   const Native *natives;          /* or NULL */
   Value (*find)(const Sym *name); /* more, or NULL */
-  void (*each)(void (*visit)(void *, const char *), void *self);
+  ConstantsPlace constants;
   int family; /* whose dtypes it names, or -1 */
 } ModuleRow;
 
 static const ModuleRow rows[] = {
-    {"math", NULL, math_natives, math_find, NULL, -1},
-    {"random", NULL, random_natives, NULL, NULL, -1},
-    {"time", NULL, time_natives, NULL, NULL, -1},
-    {"numpy", "np", numpy_natives, numpy_find, NULL, FAMILY_NUMPY},
-    {"numpy.random", "np.random", numpyrandom_natives, numpyrandom_find, NULL,
-     -1},
-    {"numpy.linalg", "np.linalg", NULL, NULL, NULL, -1},
-    {"torch", "torch", torch_natives, torch_find, NULL, FAMILY_TORCH},
-    {"torch.nn", "nn", NULL, NULL, NULL, -1},
-    {"torch.nn.functional", "F", NULL, NULL, NULL, -1},
-    {"torch.cuda", NULL, torch_cuda_natives, NULL, NULL, -1},
+    {"math", NULL, math_natives, NULL, CONSTANTS_MATH, -1},
+    {"random", NULL, random_natives, NULL, CONSTANTS_NOWHERE, -1},
+    {"time", NULL, time_natives, NULL, CONSTANTS_NOWHERE, -1},
+    {"numpy", "np", numpy_natives, numpy_find, CONSTANTS_ARRAYS, FAMILY_NUMPY},
+    {"numpy.random", "np.random", numpyrandom_natives, numpyrandom_find,
+     CONSTANTS_NOWHERE, -1},
+    {"numpy.linalg", "np.linalg", NULL, NULL, CONSTANTS_NOWHERE, -1},
+    {"torch", "torch", torch_natives, NULL, CONSTANTS_ARRAYS, FAMILY_TORCH},
+    {"torch.nn", "nn", NULL, NULL, CONSTANTS_NOWHERE, -1},
+    {"torch.nn.functional", "F", NULL, NULL, CONSTANTS_NOWHERE, -1},
+    {"torch.cuda", NULL, torch_cuda_natives, NULL, CONSTANTS_NOWHERE, -1},
 };
 
 enum { N_ROWS = sizeof rows / sizeof *rows };
@@ -50,12 +51,37 @@ static const ModuleRow *row_named(const char *dotted) {
   return NULL;
 }
 
+const char *modules_prefix(const char *dotted) {
+  const ModuleRow *m = row_named(dotted);
+  return m && m->prefix ? m->prefix : dotted;
+}
+
+const char *modules_dotted(const char *prefix) {
+  for (int i = 0; i < N_ROWS; i++)
+    if (rows[i].prefix && !strcmp(rows[i].prefix, prefix))
+      return rows[i].dotted;
+  return prefix;
+}
+
 /* --- what a module finds ------------------------------------------------- */
 
+/* torch.float and torch.int are float32 and int32; NumPy calls none so. */
+static DType dtype_in(const ModuleRow *m, const char *name) {
+  bool torch = m->family == FAMILY_TORCH;
+  if (!strcmp(name, "float"))
+    return torch ? DT_F32 : DT_COUNT;
+  if (!strcmp(name, "int"))
+    return torch ? DT_I32 : DT_COUNT;
+  if (!strcmp(name, torch ? "single" : "long") ||
+      !strcmp(name, torch ? "uint64" : "bfloat16") ||
+      (torch && name[strlen(name) - 1] == '_'))
+    return DT_COUNT;
+  return dtype_by_name(name);
+}
+
 static Value dtype_named(const ModuleRow *m, const Sym *name) {
-  bool bool_ = m->family == FAMILY_NUMPY && !strcmp(name->text, "bool_");
-  DType t = dtype_by_name(bool_ ? "bool" : name->text);
-  if (t == DT_COUNT || (m->family == FAMILY_NUMPY && t == DT_BF16))
+  DType t = name->len ? dtype_in(m, name->text) : DT_COUNT;
+  if (t == DT_COUNT)
     return value_absent();
   return dtypevalue_new((Family)m->family, t, m->family == FAMILY_NUMPY);
 }
@@ -96,7 +122,9 @@ static Value found_in(const ModuleRow *m, const Sym *name) {
   const Row *row = m->prefix ? row_find(m->prefix, name) : NULL;
   if (row || err_pending())
     return row ? row_value(row) : value_error();
-  Value v = m->find ? m->find(name) : value_absent();
+  Value v = constants_find(m->constants, name->text);
+  if (!value_ok(v) && m->find)
+    v = m->find(name);
   if (!value_ok(v) && !err_pending() && m->family >= 0)
     v = dtype_named(m, name);
   return value_ok(v) || err_pending() ? v : submodule(m, name);
@@ -108,20 +136,6 @@ static Value find(const char *dotted, const Sym *name) {
 
 /* --- import -------------------------------------------------------------- */
 
-static bool refused(const char *dotted) {
-  static const char *const known[] = {
-      "matplotlib",    "sklearn",     "torch.optim", "torch.utils",
-      "numpy.testing", "torchvision", "tensorflow",  "keras",
-      "pandas",        "scipy",       "os",          "sys"};
-  for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-    size_t n = strlen(known[i]);
-    if (!strncmp(known[i], dotted, n) &&
-        (dotted[n] == '\0' || dotted[n] == '.'))
-      return true;
-  }
-  return false;
-}
-
 static Value import(const char *dotted) {
   const ModuleRow *m = row_named(dotted);
   if (m) {
@@ -130,7 +144,7 @@ static Value import(const char *dotted) {
       *known = module_new(m->dotted, find);
     return value_ref(*known);
   }
-  if (refused(dotted)) {
+  if (foreign_module(dotted)) {
     err_set(ERR_Unsupported, "xent does not support the module '%s'", dotted);
     return value_error();
   }
@@ -151,21 +165,14 @@ static const struct {
 
 enum { N_ALIASES = sizeof aliases / sizeof *aliases };
 
-static const struct {
-  const char *name;
-  double value;
-} constants[] = {{"pi", M_PI}, {"inf", INFINITY}, {"nan", NAN}};
-
-enum { N_CONSTANTS = sizeof constants / sizeof *constants };
-
 /* The session begins as if the usual imports had been typed. */
 static Value session_name(const Sym *name) {
   for (int i = 0; i < N_ALIASES; i++)
     if (!strcmp(aliases[i].name, name->text))
       return import(aliases[i].dotted);
-  for (int i = 0; i < N_CONSTANTS; i++)
-    if (!strcmp(constants[i].name, name->text))
-      return value_float(constants[i].value);
+  Value v = constants_find(CONSTANTS_SESSION, name->text);
+  if (value_ok(v))
+    return v;
   const Row *row = row_find("", name);
   return row ? row_value(row) : value_absent();
 }
@@ -191,8 +198,7 @@ static void each_session_name(void (*visit)(void *, const char *), void *self) {
   builtins_each(visit, self);
   for (int i = 0; i < N_ALIASES; i++)
     visit(self, aliases[i].name);
-  for (int i = 0; i < N_CONSTANTS; i++)
-    visit(self, constants[i].name);
+  constants_each(CONSTANTS_SESSION, visit, self);
   each_row("", visit, self);
 }
 
@@ -215,8 +221,7 @@ void modules_each(const char *dotted, void (*visit)(void *, const char *),
     visit(self, n->name);
   if (m->prefix)
     each_row(m->prefix, visit, self);
-  if (m->each)
-    m->each(visit, self);
+  constants_each(m->constants, visit, self);
   each_dtype(m, visit, self);
   size_t len = strlen(dotted);
   for (int i = 0; i < N_ROWS; i++)
@@ -247,6 +252,14 @@ void modules_each_native(void (*visit)(void *, const char *, const Native *),
   for (int i = 0; i < N_ROWS; i++)
     for (const Native *n = rows[i].natives; n && n->name; n++)
       visit(self, written(&rows[i]), n);
+}
+
+static const char *home(const Native *row) {
+  for (int i = 0; i < N_ROWS; i++)
+    for (const Native *n = rows[i].natives; n && n->name; n++)
+      if (n == row)
+        return rows[i].dotted;
+  return "";
 }
 
 typedef struct Search {
@@ -281,6 +294,8 @@ static void each_name(void (*visit)(void *, const char *), void *self) {
 void modules_install(void) {
   interp.find_builtin = find_builtin;
   interp.import = import;
+  interp.foreign = foreign_has;
+  interp.home = home;
   interp.each_builtin = each_name;
   interp.each_in_module = modules_each;
 }

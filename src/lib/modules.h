@@ -15,6 +15,11 @@ void modules_install(void);
 void modules_each(const char *dotted, void (*visit)(void *self, const char *),
                   void *self);
 
+/* What rows call a module: "F" for "torch.nn.functional", and the way back;
+   the name itself where there is no other. */
+const char *modules_prefix(const char *dotted);
+const char *modules_dotted(const char *prefix);
+
 /* The function written in C of a topic such as "np.array", "torch.tensor" or
    "len"; *prefix is how it is written ("np."). NULL: none. */
 const Native *modules_native(const char *topic, const char **prefix);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/numpy.h"
 
-#include "lang/arrayfrom.h"
-#include "lang/arrayvalue.h"
 #include "lang/interp.h"
 #include "lang/row.h"
 #include "lang/rowcall.h"
@@ -74,12 +72,22 @@ static Value shape(const Value *args) {
   return s;
 }
 
+/* A number as an array of one. */
+static Array *at_least_one_axis(Value v) {
+  Array *x = rowcall_array(v, FAMILY_NUMPY, DT_COUNT);
+  if (!x || x->ndim)
+    return x;
+  Array *line = array_view(x, 1, (int64_t[]){1}, (int64_t[]){1}, x->data);
+  array_unref(x);
+  return line;
+}
+
 /* One array of indices per dimension. */
 static Value nonzero(const Value *args) {
-  Array *x = rowcall_array(args[0], FAMILY_NUMPY, DT_COUNT);
+  Array *x = at_least_one_axis(args[0]);
   Array *out[ARRAY_MAX_DIMS];
   bool ok = x && pick_nonzero(x, out);
-  int n = !ok ? 0 : x->ndim ? x->ndim : 1;
+  int n = ok ? x->ndim : 0;
   Value parts[ARRAY_MAX_DIMS];
   for (int i = 0; i < n; i++)
     parts[i] = value_of_array(out[i]);
@@ -120,14 +128,42 @@ const Native numpy_natives[] = {
      "np.shape([[1, 2, 3]])", "(1, 3)"},
     {0}};
 
-static const struct {
-  const char *name;
-  double value;
-} constants[] = {{"pi", M_PI}, {"e", M_E}, {"inf", INFINITY}, {"nan", NAN}};
+/* Names that were Python's own types until NumPy 1.24. */
+static bool removed(const char *name) {
+  static const struct {
+    const char *name, *instead;
+  } names[] = {
+      {"object", ""},
+      {"bool", "If you specifically wanted the numpy scalar type, use "
+               "`np.bool_` here."},
+      {"complex", "If you specifically wanted the numpy scalar type, use "
+                  "`np.complex128` here."},
+      {"float", "If you specifically wanted the numpy scalar type, use "
+                "`np.float64` here."},
+      {"int", "When replacing `np.int`, you may wish to use e.g. `np.int64` "
+              "or `np.int32` to specify the precision. If you wish to review "
+              "your current use, check the release note link for additional "
+              "information."},
+      {"str", "If you specifically wanted the numpy scalar type, use "
+              "`np.str_` here."}};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!strcmp(names[i].name, name)) {
+      err_set(ERR_AttributeError,
+              "module 'numpy' has no attribute '%s'.\n`np.%s` was a "
+              "deprecated alias for the builtin `%s`. To avoid this error in "
+              "existing code, use `%s` by itself. Doing this will not modify "
+              "any behavior and is safe. %s\nThe aliases was originally "
+              "deprecated in NumPy 1.20; for more details and guidance see "
+              "the original release note at:\n    https://numpy.org/devdocs/"
+              "release/1.20.0-notes.html#deprecations",
+              name, name, name, name, names[i].instead);
+      return true;
+    }
+  return false;
+}
 
 Value numpy_find(const Sym *name) {
-  for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
-    if (!strcmp(constants[i].name, name->text))
-      return value_float(constants[i].value);
+  if (removed(name->text))
+    return value_absent();
   return strcmp(name->text, "newaxis") ? value_absent() : value_none();
 }

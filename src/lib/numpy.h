@@ -6,6 +6,6 @@
 #include "lang/native.h"
 
 extern const Native numpy_natives[];
-Value numpy_find(const Sym *name); /* constants; absent: none */
+Value numpy_find(const Sym *name); /* newaxis; absent: none */
 
 #endif

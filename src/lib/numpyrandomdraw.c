@@ -2,7 +2,6 @@
 #include "lib/numpyrandomdraw.h"
 
 #include "base/stop.h"
-#include "lang/arrayfrom.h"
 #include "lang/class.h"
 #include "lang/list.h"
 #include "lang/rowcall.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/numpyrandompick.h"
 
-#include "lang/arrayfrom.h"
 #include "lang/list.h"
 #include "lang/rowcall.h"
 #include "lib/numpyrandomdraw.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/torch.h"
 
-#include "lang/arrayfrom.h"
-#include "lang/arrayvalue.h"
 #include "lang/instance.h"
 #include "lang/interp.h"
 #include "lang/list.h"
@@ -303,15 +301,3 @@ const Native torch_cuda_natives[] = {{"is_available", "", never,
                                       "False: xent computes on the CPU",
                                       "torch.cuda.is_available()", "False"},
                                      {0}};
-
-static const struct {
-  const char *name;
-  double value;
-} constants[] = {{"pi", M_PI}, {"e", M_E}, {"inf", INFINITY}, {"nan", NAN}};
-
-Value torch_find(const Sym *name) {
-  for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
-    if (!strcmp(constants[i].name, name->text))
-      return value_float(constants[i].value);
-  return value_absent();
-}

@@ -7,6 +7,5 @@
 
 extern const Native torch_natives[];
 extern const Native torch_cuda_natives[];
-Value torch_find(const Sym *name); /* constants; absent: none */
 
 #endif

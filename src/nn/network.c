@@ -4,7 +4,6 @@
 #include "base/mem.h"
 
 #include <math.h>
-#include <string.h>
 
 enum { IN = NETMATH_INPUTS };
 

@@ -11,13 +11,17 @@
 
 typedef enum OptimizerKind { OPTIMIZER_SGD, OPTIMIZER_ADAM } OptimizerKind;
 
+/* What options_check accepts stands behind each. */
 typedef struct OptimizerRule {
   OptimizerKind kind;
-  double lr, weight_decay;
-  double momentum, dampening; /* SGD */
-  bool nesterov;
-  double beta1, beta2, eps; /* Adam */
-  bool amsgrad;
+  double lr;           /* finite, above 0 */
+  double weight_decay; /* default 0: finite, at least 0 */
+  double momentum;     /* SGD, default 0: 0 .. 1 */
+  double dampening;    /* SGD, default 0: finite */
+  bool nesterov;       /* SGD; wants momentum above 0 and dampening 0 */
+  double beta1, beta2; /* Adam, defaults 0.9 and 0.999: 0 <= b < 1 */
+  double eps;          /* Adam, default 1e-8: finite, at least 0 */
+  bool amsgrad;        /* Adam */
 } OptimizerRule;
 
 /* torch's defaults; SGD has none for lr in 1.13 (here 0.1), Adam's is 1e-3. */

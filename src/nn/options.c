@@ -14,7 +14,7 @@ static bool whole(const char *name, int64_t value, int64_t low, int64_t high) {
                  name, low, high, value);
 }
 
-/* %.17g shows a value as it is; a nan has no sign. */
+/* A nan is shown without its sign. */
 static bool refuse(const char *name, double value, const char *range) {
   return isnan(value)
              ? err_set(ERR_ValueError, "%s must be %s, not nan", name, range)
@@ -22,7 +22,7 @@ static bool refuse(const char *name, double value, const char *range) {
                        value);
 }
 
-static bool check_sgd(const TrainerOptions *o) {
+static bool check_sgd(const OptimizerRule *o) {
   if (!(o->momentum >= 0 && o->momentum <= 1))
     return refuse("momentum", o->momentum, "from 0 to 1");
   if (!isfinite(o->dampening))
@@ -33,7 +33,7 @@ static bool check_sgd(const TrainerOptions *o) {
   return true;
 }
 
-static bool check_adam(const TrainerOptions *o) {
+static bool check_adam(const OptimizerRule *o) {
   const char *beta = "at least 0 and less than 1";
   if (!(o->beta1 >= 0 && o->beta1 < 1))
     return refuse("beta1", o->beta1, beta);
@@ -44,14 +44,18 @@ static bool check_adam(const TrainerOptions *o) {
   return true;
 }
 
-bool options_check(const TrainerOptions *o, int64_t rows) {
-  if (!whole("hidden", o->hidden, 1, 4096) ||
-      !whole("epochs", o->epochs, 1, 10000000) ||
-      !whole("batch", o->batch, 0, rows))
-    return false;
+static bool check_rule(const OptimizerRule *o) {
   if (!(o->lr > 0 && isfinite(o->lr)))
     return refuse("lr", o->lr, "finite and above 0");
   if (!(o->weight_decay >= 0 && isfinite(o->weight_decay)))
     return refuse("weight_decay", o->weight_decay, "finite and at least 0");
   return check_sgd(o) && check_adam(o);
+}
+
+bool options_check(const TrainerOptions *o, int64_t rows) {
+  if (!whole("hidden", o->hidden, 1, OPTIONS_MAX_HIDDEN) ||
+      !whole("epochs", o->epochs, 1, OPTIONS_MAX_EPOCHS) ||
+      !whole("batch", o->batch, 0, rows))
+    return false;
+  return check_rule(&o->rule);
 }

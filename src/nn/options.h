@@ -4,6 +4,8 @@
 
 #include "nn/trainer.h"
 
+enum { OPTIONS_MAX_HIDDEN = 4096, OPTIONS_MAX_EPOCHS = 10000000 };
+
 /* Checks every option against its range (trainer.h), batch against the number
    of train rows. False: a ValueError that names option, value and range. */
 bool options_check(const TrainerOptions *o, int64_t rows);

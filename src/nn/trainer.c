@@ -39,29 +39,14 @@ TrainerOptions trainer_defaults(TrainerTask task) {
       .task = task,
       .hidden = 5,
       .epochs = 100,
-      .lr = 0.1,
-      .optimizer = TRAINER_SGD,
-      .beta1 = 0.9,
-      .beta2 = 0.999,
-      .eps = 1e-8,
+      .rule = optimizer_defaults(OPTIMIZER_SGD),
   };
 }
 
 /* ---- making one ---- */
 
-static OptimizerRule rule_of(const TrainerOptions *o) {
-  return (OptimizerRule){
-      .kind = o->optimizer == TRAINER_ADAM ? OPTIMIZER_ADAM : OPTIMIZER_SGD,
-      .lr = o->lr,
-      .weight_decay = o->weight_decay,
-      .momentum = o->momentum,
-      .dampening = o->dampening,
-      .nesterov = o->nesterov,
-      .beta1 = o->beta1,
-      .beta2 = o->beta2,
-      .eps = o->eps,
-      .amsgrad = o->amsgrad,
-  };
+uint64_t trainer_seed(const TrainerOptions *o) {
+  return o->seeded ? o->seed : (uint64_t)TRAINER_NOTEBOOK_SEED;
 }
 
 /* The stream stands where the notebook makes this task's network: for the
@@ -92,11 +77,10 @@ static bool make(Trainer *t) {
   const SamplesPart *part = t->samples.part;
   int64_t rows = part[SAMPLES_TRAIN].n, tests = part[SAMPLES_TEST].n;
   int outputs = o->task == TRAINER_BINARY ? 1 : NETMATH_OUTPUTS;
-  OptimizerRule rule = rule_of(o);
   return options_check(o, rows) && columns_init(&t->train, rows) &&
          columns_init(&t->test, tests) &&
          network_init(&t->network, outputs, o->hidden, rows) &&
-         optimizer_init(&t->optimizer, &rule, t->network.count) &&
+         optimizer_init(&t->optimizer, &o->rule, t->network.count) &&
          make_batches(t, rows);
 }
 
@@ -237,7 +221,7 @@ bool trainer_step(Trainer *t, TrainerEvent *event) {
 
 bool trainer_set_lr(Trainer *t, double lr) {
   TrainerOptions o = t->options;
-  o.lr = lr;
+  o.rule.lr = lr;
   if (!options_check(&o, t->samples.part[SAMPLES_TRAIN].n))
     return false;
   t->options = o;

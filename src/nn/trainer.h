@@ -5,32 +5,25 @@
 #ifndef XENT_NN_TRAINER_H
 #define XENT_NN_TRAINER_H
 
+#include "nn/optimizer.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
 typedef enum TrainerTask { TRAINER_BINARY, TRAINER_MULTI } TrainerTask;
-typedef enum TrainerOptimizer { TRAINER_SGD, TRAINER_ADAM } TrainerOptimizer;
 
 /* What trainer_new accepts stands behind each; beyond it is a ValueError that
    names option, value and range. */
 typedef struct TrainerOptions {
   TrainerTask task;
-  int64_t hidden;  /* units of the hidden layer, default 5: 1 .. 4096 */
-  int64_t epochs;  /* default 100: 1 .. 10,000,000; the caller's loop */
-  double lr;       /* default 0.1: finite, above 0 */
-  double momentum; /* SGD, default 0: 0 .. 1 */
-  TrainerOptimizer optimizer;
-  int64_t batch;       /* rows of a step: 0 .. train rows; 0: all at once, else
-                          in the order of DataLoader(shuffle=True) */
-  bool seeded;         /* else the notebook's own stream position is used */
-  uint64_t seed;       /* torch.manual_seed right before the model is made */
-  double dampening;    /* SGD, default 0: finite */
-  bool nesterov;       /* SGD; wants momentum above 0 and dampening 0 */
-  double weight_decay; /* default 0: finite, at least 0 */
-  double beta1, beta2; /* Adam, defaults 0.9 and 0.999: 0 <= b < 1 */
-  double eps;          /* Adam, default 1e-8: finite, at least 0 */
-  bool amsgrad;        /* Adam */
-  bool train_only;     /* leave the test rows alone in trainer_step */
+  int64_t hidden;     /* units of the hidden layer, default 5: 1 .. 4096 */
+  int64_t epochs;     /* default 100: 1 .. 10,000,000; the caller's loop */
+  int64_t batch;      /* rows of a step: 0 .. train rows; 0: all at once, else
+                         in the order of DataLoader(shuffle=True) */
+  bool seeded;        /* else the notebook's own stream position is used */
+  uint64_t seed;      /* torch.manual_seed right before the model is made */
+  OptimizerRule rule; /* default SGD with lr 0.1 */
+  bool train_only;    /* leave the test rows alone in trainer_step */
 } TrainerOptions;
 
 /* The notebook's run: task, hidden 5, 100 epochs, SGD 0.1, full batch; seed
@@ -39,6 +32,9 @@ typedef struct TrainerOptions {
 TrainerOptions trainer_defaults(TrainerTask task);
 
 enum { TRAINER_NOTEBOOK_SEED = 181927172 };
+
+/* The seed of the first weights, given or the notebook's. */
+uint64_t trainer_seed(const TrainerOptions *o);
 
 /* Everything is measured with the weights before the update; with batches,
    train figures come from each batch before its own update, and the test

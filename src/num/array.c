@@ -68,6 +68,12 @@ static void *too_large(Family family, DType dtype, int ndim,
   return NULL;
 }
 
+static Array *too_big(void) {
+  return err_null(ERR_ValueError,
+                  "array is too big; `arr.size * arr.dtype.itemsize` is larger "
+                  "than the maximum possible size.");
+}
+
 static bool check_shape(Family family, int ndim, const int64_t *shape) {
   if (ndim > ARRAY_MAX_DIMS)
     return err_set(ERR_ValueError,
@@ -122,9 +128,7 @@ static Array *new_array(Family family, DType dtype, int ndim,
     return NULL;
   int64_t size = count_elements(dtype, ndim, shape);
   if (size < 0 && family != FAMILY_TORCH)
-    return err_null(ERR_ValueError,
-                    "array is too big; `arr.size * arr.dtype.itemsize` is "
-                    "larger than the maximum possible size.");
+    return too_big();
   size_t bytes = (size_t)size * dtype_size(dtype);
   if (size < 0 || pool_is_hopeless(bytes))
     return too_large(family, dtype, ndim, shape);
@@ -199,6 +203,9 @@ Array *array_view(Array *a, int ndim, const int64_t *shape,
                   const int64_t *stride, void *data) {
   if (!check_shape((Family)a->family, ndim, shape))
     return NULL;
+  int64_t size = count_elements((DType)a->dtype, ndim, shape);
+  if (size < 0)
+    return too_big();
   Array *v = new_head((Family)a->family, (DType)a->dtype, 0);
   if (!v)
     return NULL;
@@ -206,11 +213,10 @@ Array *array_view(Array *a, int ndim, const int64_t *shape,
   v->readonly = a->readonly;
   v->data = data;
   v->ndim = (uint8_t)ndim;
-  v->size = 1;
+  v->size = size;
   for (int d = 0; d < ndim; d++) {
     v->shape[d] = shape[d];
     v->stride[d] = stride[d];
-    v->size *= shape[d];
   }
   return v;
 }

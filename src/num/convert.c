@@ -5,10 +5,6 @@
 
 typedef void Run(char *dst, int64_t ds, const char *src, int64_t ss, int64_t n);
 
-static inline int64_t double_to_int(double x) {
-  return x >= -0x1p63 && x < 0x1p63 ? (int64_t)x : INT64_MIN;
-}
-
 #define SAME(x) (x)
 #define TRUTH(x) ((x) != 0)
 
@@ -34,8 +30,8 @@ RUN(b_f, uint8_t, float, TRUTH)
 RUN(b_d, uint8_t, double, TRUTH)
 RUN(i_b, int64_t, uint8_t, SAME)
 RUN(i_i, int64_t, int64_t, SAME)
-RUN(i_f, int64_t, float, double_to_int)
-RUN(i_d, int64_t, double, double_to_int)
+RUN(i_f, int64_t, float, dtype_truncated)
+RUN(i_d, int64_t, double, dtype_truncated)
 RUN(f_b, float, uint8_t, SAME)
 RUN(f_i, float, int64_t, SAME)
 RUN(f_f, float, float, SAME)

@@ -87,11 +87,6 @@ static uint16_t bfloat_from_double(double x) {
   return (uint16_t)((bits + 0x7fff + (bits >> 16 & 1)) >> 16);
 }
 
-/* What x86 gives where C leaves it open. */
-static int64_t truncated(double x) {
-  return x >= -0x1p63 && x < 0x1p63 ? (int64_t)x : INT64_MIN;
-}
-
 #define READ(T) (*(const T *)element)
 #define WRITE(T, value) (*(T *)element = (T)(value))
 
@@ -115,7 +110,7 @@ int64_t dtype_get_int(DType t, const void *element) {
   switch (t) {
   case DT_I64:
   case DT_U64: return READ(int64_t);
-  default: return truncated(dtype_get_double(t, element));
+  default: return dtype_truncated(dtype_get_double(t, element));
   }
 }
 
@@ -132,7 +127,7 @@ void dtype_put_double(DType t, void *element, double value) {
       break;
     }
   /* fall through */
-  default: dtype_put_int(t, element, truncated(value));
+  default: dtype_put_int(t, element, dtype_truncated(value));
   }
 }
 

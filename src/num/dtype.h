@@ -47,6 +47,12 @@ int64_t dtype_get_int(DType t, const void *element);
 void dtype_put_double(DType t, void *element, double value);
 void dtype_put_int(DType t, void *element, int64_t value);
 
+/* A double as an int64; out of range it is what x86 gives, where C leaves it
+   open. */
+static inline int64_t dtype_truncated(double x) {
+  return x >= -0x1p63 && x < 0x1p63 ? (int64_t)x : INT64_MIN;
+}
+
 /* Result type of arithmetic between arrays: NumPy 1.24's table (int64 with
    float32 gives float64) and torch's (it gives float32). */
 DType dtype_promote_numpy(DType a, DType b);

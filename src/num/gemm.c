@@ -2,9 +2,9 @@
 #include "num/gemm.h"
 
 #include "base/mem.h"
+#include "num/kernels.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Any machine: the C library's fma, exact but slow without the instruction. */
@@ -90,31 +90,12 @@
 #include "num/gemm_body.h"
 #endif
 
-/* 0: any machine, 3: AVX2 with FMA, 4: AVX-512. XENT_SIMD may ask for less. */
-static int level(void) {
-  static int known = -1;
-  if (known >= 0)
-    return known;
-  known = 0;
-#ifdef __x86_64__
-  const char *want = getenv("XENT_SIMD");
-  int most = !want                       ? 4
-             : !strcmp(want, "baseline") ? 0
-             : !strcmp(want, "v3")       ? 3
-                                         : 4;
-  if (most >= 3 && __builtin_cpu_supports("avx2") &&
-      __builtin_cpu_supports("fma"))
-    known = most == 4 && __builtin_cpu_supports("avx512f") ? 4 : 3;
-#endif
-  return known;
-}
-
 bool gemm_f32(GemmMatrix a, GemmMatrix b, float *c, int64_t m, int64_t n,
               int64_t k) {
 #ifdef __x86_64__
-  if (level() == 4 && n > 8)
+  if (kernels_get()->level == 4 && n > 8)
     return avx512_32(a, b, c, m, n, k);
-  if (level() >= 3)
+  if (kernels_get()->level >= 3)
     return avx2_32(a, b, c, m, n, k);
 #endif
   return plain32(a, b, c, m, n, k);
@@ -123,9 +104,9 @@ bool gemm_f32(GemmMatrix a, GemmMatrix b, float *c, int64_t m, int64_t n,
 bool gemm_f64(GemmMatrix a, GemmMatrix b, double *c, int64_t m, int64_t n,
               int64_t k) {
 #ifdef __x86_64__
-  if (level() == 4 && n > 4)
+  if (kernels_get()->level == 4 && n > 4)
     return avx512_64(a, b, c, m, n, k);
-  if (level() >= 3)
+  if (kernels_get()->level >= 3)
     return avx2_64(a, b, c, m, n, k);
 #endif
   return plain64(a, b, c, m, n, k);

@@ -98,8 +98,8 @@
 
 #define KERNEL_TABLE(name)                                                     \
   {                                                                            \
-    name, KERNEL_LEVEL > 0, exp_all32, exp_all64, sigmoid32, sigmoid64,        \
-        softmax32, softmax64, rowsum32, rowsum64                               \
+    name, KERNEL_LEVEL, KERNEL_LEVEL > 0, exp_all32, exp_all64, sigmoid32,     \
+        sigmoid64, softmax32, softmax64, rowsum32, rowsum64                    \
   }
 
 #endif

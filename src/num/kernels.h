@@ -17,6 +17,7 @@ enum { KERNELS_MIN = 4097 };
 
 typedef struct Kernels {
   const char *name; /* "baseline", "v3", "v4" */
+  int level;        /* 0: any machine, 3: AVX2 with FMA, 4: AVX-512 */
   bool fused;       /* exp32 gives the bits of floats_exp */
 
   /* exp and 1 / (1 + exp(-x)) of n values, at most 2 ulp; out may be x. */

@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The arithmetic of two operands as rows. */
-#include "base/err.h"
 #include "ops/calc.h"
-
-static bool run(OpCall *call, BinaryOp op) {
-  return calc_deliver(call,
-                      elementwise_binary(op, calc_operand(call, 0),
-                                         calc_operand(call, 1), call->family),
-                      2);
-}
 
 #define FORWARD(name, op)                                                      \
   static bool name##_forward(OpCall *call) {                                   \
-    return run(call, BINARY_##op);                                             \
+    return calc_run_binary(call, BINARY_##op);                                 \
   }
 FORWARD(multiply, MUL)
 FORWARD(divide, DIV)
@@ -39,7 +31,7 @@ static double alpha_of(const OpCall *call) {
 static bool run_scaled(OpCall *call, BinaryOp op) {
   double alpha = alpha_of(call);
   if (alpha == 1)
-    return run(call, op);
+    return calc_run_binary(call, op);
   Array *y = calc_scale(calc_keep(call->arg[1].array), alpha);
   if (!y)
     return false;
@@ -217,7 +209,7 @@ const Op arithmetic_ops[] = {
      .backward = add_backward,
      .grad_fn = "Add",
      .formula = "out_i = x_i + y_i",
-     .help = "Adds element by element; shapes broadcast.",
+     .help = "adds element by element; shapes broadcast",
      .example = "np.add([1, 2], 0.5)",
      .result = "array([1.5, 2.5])"},
     {.name = "subtract",
@@ -229,7 +221,7 @@ const Op arithmetic_ops[] = {
      .backward = subtract_backward,
      .grad_fn = "Sub",
      .formula = "out_i = x_i - y_i",
-     .help = "Subtracts element by element; shapes broadcast.",
+     .help = "subtracts element by element; shapes broadcast",
      .example = "np.subtract([3, 2], 2)",
      .result = "array([1, 0])"},
     {.name = "multiply",
@@ -241,7 +233,7 @@ const Op arithmetic_ops[] = {
      .backward = multiply_backward,
      .grad_fn = "Mul",
      .formula = "out_i = x_i * y_i",
-     .help = "Multiplies element by element; @ is the matrix product.",
+     .help = "multiplies element by element; @ is the matrix product",
      .example = "np.multiply([1, 2], [3, 4])",
      .result = "array([3, 8])"},
     {.name = "divide",
@@ -253,7 +245,7 @@ const Op arithmetic_ops[] = {
      .backward = divide_backward,
      .grad_fn = "Div",
      .formula = "out_i = x_i / y_i",
-     .help = "Divides element by element; integers give floats.",
+     .help = "divides element by element; integers give floats",
      .example = "np.divide([1, 2], 4)",
      .result = "array([0.25, 0.5 ])"},
     {.name = "floor_divide",
@@ -263,7 +255,7 @@ const Op arithmetic_ops[] = {
                {"Tensor.floor_divide", METHOD}},
      .forward = floor_divide_forward,
      .formula = "out_i = floor(x_i / y_i)",
-     .help = "The quotient rounded down, as // does.",
+     .help = "the quotient rounded down, as // does",
      .example = "np.floor_divide([7, -7], 2)",
      .result = "array([ 3, -4])"},
     {.name = "remainder",
@@ -275,7 +267,7 @@ const Op arithmetic_ops[] = {
      .backward = remainder_backward,
      .grad_fn = "Remainder",
      .formula = "out_i = x_i - y_i floor(x_i / y_i)",
-     .help = "What is left after //; it has the sign of the divisor.",
+     .help = "what is left after //; it has the sign of the divisor",
      .example = "np.remainder([7, -7], 3)",
      .result = "array([1, 2])"},
     {.name = "power",
@@ -288,7 +280,7 @@ const Op arithmetic_ops[] = {
      .backward = power_backward,
      .grad_fn = "Pow",
      .formula = "out_i = x_i ** y_i",
-     .help = "Raises to a power, as ** does.",
+     .help = "raises to a power, as ** does",
      .example = "np.power([1.0, 2.0, 3.0], 2)",
      .result = "array([1., 4., 9.])"},
     {.name = "maximum",
@@ -301,7 +293,7 @@ const Op arithmetic_ops[] = {
      .backward = maximum_backward,
      .grad_fn = "Maximum",
      .formula = "out_i = max(x_i, y_i)",
-     .help = "The larger of two, element by element: maximum(z, 0) is relu.",
+     .help = "the larger of two, element by element: maximum(z, 0) is relu",
      .example = "np.maximum([-1.5, 2.0], 0)",
      .result = "array([0., 2.])"},
     {.name = "minimum",
@@ -314,7 +306,7 @@ const Op arithmetic_ops[] = {
      .backward = minimum_backward,
      .grad_fn = "Minimum",
      .formula = "out_i = min(x_i, y_i)",
-     .help = "The smaller of two, element by element.",
+     .help = "the smaller of two, element by element",
      .example = "np.minimum([-1.5, 2.0], 0)",
      .result = "array([-1.5,  0. ])"},
     {.name = "fmod",
@@ -326,7 +318,7 @@ const Op arithmetic_ops[] = {
      .backward = fmod_backward,
      .grad_fn = "Fmod",
      .formula = "out_i = x_i - y_i trunc(x_i / y_i)",
-     .help = "C's remainder: it has the sign of the dividend.",
+     .help = "C's remainder: it has the sign of the dividend",
      .example = "np.fmod([7, -7], 3)",
      .result = "array([ 1, -1])"},
     {.name = "arctan2",
@@ -338,7 +330,7 @@ const Op arithmetic_ops[] = {
      .backward = arctan2_backward,
      .grad_fn = "Atan2",
      .formula = "out_i = angle of the point (y_i, x_i)",
-     .help = "The angle whose tangent is x/y, in the right quadrant.",
+     .help = "the angle whose tangent is x/y, in the right quadrant",
      .example = "np.arctan2(1.0, -1.0)",
      .result = "2.356194490192345"},
     {.name = "logaddexp",
@@ -351,14 +343,14 @@ const Op arithmetic_ops[] = {
      .backward = logaddexp_backward,
      .grad_fn = "Logaddexp",
      .formula = "out_i = ln(exp(x_i) + exp(y_i))",
-     .help = "Adds two numbers that are given by their logarithms.",
+     .help = "adds two numbers that are given by their logarithms",
      .example = "np.logaddexp(1000.0, 1000.0)",
      .result = "1000.6931471805599"},
     {.name = "add_",
      .params = "x:array y:array alpha:number=1",
      .spell = {{"Tensor.add_", "self:x other:y * alpha"}},
      .forward = add_in_place,
-     .help = "Adds in place.",
+     .help = "adds in place",
      .example = "torch.tensor([1., 2.]).add_(1)",
      .result = "tensor([2., 3.])",
      .flags = OP_IN_PLACE},
@@ -366,7 +358,7 @@ const Op arithmetic_ops[] = {
      .params = "x:array y:array alpha:number=1",
      .spell = {{"Tensor.sub_ Tensor.subtract_", "self:x other:y * alpha"}},
      .forward = sub_in_place,
-     .help = "Subtracts in place: w.sub_(lr * w.grad) is a descent step.",
+     .help = "subtracts in place: w.sub_(lr * w.grad) is a descent step",
      .example = "torch.tensor([1., 2.]).sub_(1)",
      .result = "tensor([0., 1.])",
      .flags = OP_IN_PLACE},
@@ -374,7 +366,7 @@ const Op arithmetic_ops[] = {
      .params = "x:array y:array",
      .spell = {{"Tensor.mul_ Tensor.multiply_", METHOD}},
      .forward = mul_in_place,
-     .help = "Multiplies in place.",
+     .help = "multiplies in place",
      .example = "torch.tensor([1., 2.]).mul_(3)",
      .result = "tensor([3., 6.])",
      .flags = OP_IN_PLACE},
@@ -382,7 +374,7 @@ const Op arithmetic_ops[] = {
      .params = "x:array y:array",
      .spell = {{"Tensor.div_ Tensor.divide_", METHOD}},
      .forward = div_in_place,
-     .help = "Divides in place.",
+     .help = "divides in place",
      .example = "torch.tensor([1., 2.]).div_(4)",
      .result = "tensor([0.2500, 0.5000])",
      .flags = OP_IN_PLACE},
@@ -390,7 +382,7 @@ const Op arithmetic_ops[] = {
      .params = "x:array y:array",
      .spell = {{"Tensor.pow_", "self:x exponent:y"}},
      .forward = pow_in_place,
-     .help = "Raises to a power in place.",
+     .help = "raises to a power in place",
      .example = "torch.tensor([1., 3.]).pow_(2)",
      .result = "tensor([1., 9.])",
      .flags = OP_IN_PLACE},

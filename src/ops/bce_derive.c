@@ -62,7 +62,7 @@ static void step(Derivation *d, const OpCall *call, const LossPairs *p,
 
 /* The gradient as a last row, with the finite differences. */
 static void derive_gradient(Derivation *d, const OpCall *call,
-                            const char *label, const char *reason) {
+                            const char *label, const char *reason, bool probs) {
   Array *one = array_scalar(FAMILY_PLAIN, DT_F64, 1);
   Array *g = one && call->out && call->out->size == 1
                  ? call->op->backward(call, 0, one)
@@ -72,7 +72,7 @@ static void derive_gradient(Derivation *d, const OpCall *call,
     return;
   derive_step(d, label, g, "what training follows, downhill");
   derive_reason(d, reason);
-  taught_finite(d, call, g);
+  taught_finite(d, call, g, probs);
   array_unref(g);
 }
 
@@ -115,7 +115,7 @@ bool bce_derive(const OpCall *call, Derivation *d) {
   if (ok) {
     probs_steps(call, d, &p);
     derive_gradient(d, call, "dL/dp = (p - y) / (p (1 - p))",
-                    "steep where p was sure and wrong");
+                    "steep where p was sure and wrong", true);
   }
   loss_pairs_free(&p);
   return ok && !d->failed;
@@ -169,7 +169,8 @@ bool bce_derive_logits(const OpCall *call, Derivation *d) {
     logits_steps(call, d, &p);
     derive_other_route(call, d, &p);
     derive_gradient(d, call, p.w || p.q ? "dL/dz" : "dL/dz = p - y (/ n)",
-                    "p = sigmoid(z): the difference between said and true");
+                    "p = sigmoid(z): the difference between said and true",
+                    false);
   }
   loss_pairs_free(&p);
   return ok && !d->failed;

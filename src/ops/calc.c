@@ -4,6 +4,7 @@
 #include "base/err.h"
 #include "num/walk.h"
 #include "ops/reduce.h"
+#include "ops/shape.h"
 
 #include <string.h>
 
@@ -30,14 +31,6 @@ Array *calc_number(BinaryOp op, Array *a, double number) {
     out = elementwise_binary(op, elementwise_operand(a), (Operand){n, true},
                              (Family)a->family);
   array_unref(n);
-  array_unref(a);
-  return out;
-}
-
-Array *calc_spread(Array *a, const Array *like) {
-  Array *view = a ? array_broadcast_to(a, like->ndim, like->shape) : NULL;
-  Array *out = view ? array_copy(view) : NULL;
-  array_unref(view);
   array_unref(a);
   return out;
 }
@@ -141,4 +134,24 @@ bool calc_deliver(OpCall *call, Array *result, int n) {
   else
     array_unref(out);
   return ok;
+}
+
+bool calc_run_unary(OpCall *call, UnaryOp op) {
+  Array *out = elementwise_unary(op, call->arg[0].array, call->family);
+  return calc_deliver(call, out, 1);
+}
+
+bool calc_run_binary(OpCall *call, BinaryOp op) {
+  Array *out = elementwise_binary(op, calc_operand(call, 0),
+                                  calc_operand(call, 1), call->family);
+  return calc_deliver(call, out, 2);
+}
+
+Array *calc_along(const OpCall *call, int64_t *axis) {
+  Array *x = call->arg[0].array;
+  *axis = 0;
+  if (!calc_given(call, 1))
+    return shape_reshape(x, 1, (int64_t[]){-1});
+  *axis = call->arg[1].i;
+  return array_axis(x, axis) ? array_ref(x) : NULL;
 }

@@ -44,9 +44,6 @@ Array *calc_mask(Array *a, Array *mask);
 /* Summed over what broadcasting repeated, in like's dtype. like: borrowed. */
 Array *calc_fit(Array *a, const Array *like);
 
-/* a repeated to like's shape (a copy). like: borrowed. */
-Array *calc_spread(Array *a, const Array *like);
-
 /* The n-th argument; a Python number takes the dtype of call->out. */
 Array *calc_arg(const OpCall *call, int n);
 
@@ -61,5 +58,13 @@ static inline bool calc_given(const OpCall *call, int n) {
 /* Makes result the call's, by way of `out=` and `where=` (arguments n and
    n + 1) when they were given. False when result is NULL or does not fit. */
 bool calc_deliver(OpCall *call, Array *result, int n);
+
+/* The forward of a row that is one loop over its one or two operands. */
+bool calc_run_unary(OpCall *call, UnaryOp op);
+bool calc_run_binary(OpCall *call, BinaryOp op);
+
+/* A new reference to argument 0, flattened when argument 1, the axis, was not
+   given. *axis counts from the front. NULL: AxisError. */
+Array *calc_along(const OpCall *call, int64_t *axis);
 
 #endif

@@ -5,25 +5,13 @@
 
 #include <math.h>
 
-static bool binary(OpCall *call, BinaryOp op) {
-  return calc_deliver(call,
-                      elementwise_binary(op, calc_operand(call, 0),
-                                         calc_operand(call, 1), call->family),
-                      2);
-}
-
-static bool unary(OpCall *call, UnaryOp op) {
-  return calc_deliver(
-      call, elementwise_unary(op, call->arg[0].array, call->family), 1);
-}
-
 #define BINARY_ROW(name, op)                                                   \
   static bool name##_forward(OpCall *call) {                                   \
-    return binary(call, BINARY_##op);                                          \
+    return calc_run_binary(call, BINARY_##op);                                 \
   }
 #define UNARY_ROW(name, op)                                                    \
   static bool name##_forward(OpCall *call) {                                   \
-    return unary(call, UNARY_##op);                                            \
+    return calc_run_unary(call, UNARY_##op);                                   \
   }
 BINARY_ROW(equal, EQ)
 BINARY_ROW(not_equal, NE)
@@ -229,7 +217,7 @@ const Op compare_ops[] = {
                {"Tensor.logical_not", SELF1}},
      .forward = logical_not_forward,
      .formula = "out_i = not x_i",
-     .help = "Where x is false (or zero).",
+     .help = "where x is false (or zero)",
      .example = "np.logical_not([0, 2])",
      .result = "array([ True, False])"},
     {.name = "invert",
@@ -239,7 +227,7 @@ const Op compare_ops[] = {
                {"Tensor.bitwise_not", SELF1}},
      .forward = invert_forward,
      .formula = "out_i = ~x_i",
-     .help = "All bits turned; of a mask, the opposite.",
+     .help = "all bits turned; of a mask, the opposite",
      .example = "np.invert([True, False])",
      .result = "array([False,  True])"},
     {.name = "isnan",
@@ -250,7 +238,7 @@ const Op compare_ops[] = {
                {"isnan", "x"}},
      .forward = isnan_forward,
      .formula = "out_i = x_i is not a number",
-     .help = "Where a computation gave nan: inf - inf, 0 * inf, 0 / 0.",
+     .help = "where a computation gave nan: inf - inf, 0 * inf, 0 / 0",
      .example = "np.isnan([1.0, np.nan])",
      .result = "array([False,  True])"},
     {.name = "isinf",
@@ -261,7 +249,7 @@ const Op compare_ops[] = {
                {"isinf", "x"}},
      .forward = isinf_forward,
      .formula = "out_i = |x_i| = infinity",
-     .help = "Where a value is inf or -inf.",
+     .help = "where a value is inf or -inf",
      .example = "np.isinf([1.0, -np.inf])",
      .result = "array([False,  True])"},
     {.name = "isfinite",
@@ -272,7 +260,7 @@ const Op compare_ops[] = {
                {"isfinite", "x"}},
      .forward = isfinite_forward,
      .formula = "out_i = |x_i| < infinity",
-     .help = "Where a value is neither nan nor infinite.",
+     .help = "where a value is neither nan nor infinite",
      .example = "np.isfinite([1.0, np.inf])",
      .result = "array([ True, False])"},
     {.name = "isclose",
@@ -284,7 +272,7 @@ const Op compare_ops[] = {
                {"isclose", "a b rtol atol"}},
      .forward = isclose_forward,
      .formula = "out_i = |a_i - b_i| <= atol + rtol |b_i|",
-     .help = "Where two agree but for rounding.",
+     .help = "where two agree but for rounding",
      .example = "np.isclose([0.1 + 0.2, 1], [0.3, 2])",
      .result = "array([ True, False])"},
     {.name = "allclose",
@@ -296,7 +284,7 @@ const Op compare_ops[] = {
                {"allclose", "a b rtol atol"}},
      .forward = allclose_forward,
      .formula = "out = all of |a_i - b_i| <= atol + rtol |b_i|",
-     .help = "Whether two arrays agree but for rounding.",
+     .help = "whether two arrays agree but for rounding",
      .example = "np.allclose(0.1 + 0.2, 0.3)",
      .result = "True",
      .flags = OP_PYTHON},
@@ -307,7 +295,7 @@ const Op compare_ops[] = {
                {"Tensor.equal", "self:a other:b"}},
      .forward = array_equal_forward,
      .formula = "out = same shape and all a_i == b_i",
-     .help = "Whether two arrays have the same shape and elements.",
+     .help = "whether two arrays have the same shape and elements",
      .example = "np.array_equal([1, 2], [1, 2])",
      .result = "True",
      .flags = OP_PYTHON},
@@ -322,14 +310,14 @@ const Op compare_ops[] = {
      .backward = clip_backward,
      .grad_fn = "Clamp",
      .formula = "out_i = min(max(x_i, lo), hi)",
-     .help = "Keeps values within limits: clip(p, 1e-12, 1) before log.",
+     .help = "keeps values within limits: clip(p, 1e-12, 1) before log",
      .example = "np.clip([-1.0, 0.5, 3.0], 0, 1)",
      .result = "array([0. , 0.5, 1. ])"},
     {.name = "clamp_",
      .params = "x:array lo:array? hi:array?",
      .spell = {{"Tensor.clamp_ Tensor.clip_", "self:x min:lo max:hi"}},
      .forward = clip_in_place,
-     .help = "Keeps values within limits, in place.",
+     .help = "keeps values within limits, in place",
      .example = "torch.tensor([-1., 3.]).clamp_(0, 1)",
      .result = "tensor([0., 1.])",
      .flags = OP_IN_PLACE},

@@ -198,11 +198,6 @@ static Array *shaped(const OpCall *call, const CrossEntropy *c, Array *rows) {
   return out;
 }
 
-static double total(const Array *a) {
-  return a->dtype == DT_F32 ? (double)floats_sum(a->data, a->size)
-                            : floats_pairwise(a->data, a->size, 1);
-}
-
 /* A number of the working dtype; the quotient rounds as that dtype does. */
 static Array *scalar(const OpCall *call, const Array *like, double sum,
                      double divisor) {
@@ -221,7 +216,7 @@ static Array *prob_value(const OpCall *call, const CrossEntropy *c, Array *lp) {
   if (c->reduction == LOSS_NONE)
     return shaped(call, c, minus_sums(c, array_ref(lp)));
   double rows = (double)(c->l.outer * c->l.inner);
-  out = scalar(call, lp, -total(lp), c->reduction == LOSS_MEAN ? rows : 1);
+  out = scalar(call, lp, -loss_total(lp), c->reduction == LOSS_MEAN ? rows : 1);
   return out;
 }
 
@@ -237,7 +232,7 @@ static double picked_weights(const CrossEntropy *c) {
       array_put(w, n++, array_get(t->weight, t->index[r]));
   if (w) {
     w->size = n;
-    sum = total(w);
+    sum = loss_total(w);
     w->size = t->rows;
   }
   array_unref(w);
@@ -254,13 +249,13 @@ static double smooth_divisor(const CrossEntropy *c) {
 /* Sum over the rows; a mean without weights leaves gaps out. */
 static double smooth_total(const CrossEntropy *c, Array *smooth) {
   if (c->reduction != LOSS_MEAN || c->weight)
-    return total(smooth);
+    return loss_total(smooth);
   int64_t n = 0, all = smooth->size;
   for (int64_t r = 0; r < all; r++)
     if (c->t.index[r] >= 0)
       array_put(smooth, n++, array_get(smooth, r));
   smooth->size = n;
-  double sum = total(smooth);
+  double sum = loss_total(smooth);
   smooth->size = all;
   return sum;
 }

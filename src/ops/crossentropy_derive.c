@@ -189,7 +189,7 @@ static void derive_gradient(Derivation *d, const OpCall *call,
     derive_check(d, fabs(sum) <= 1e-5);
   derive_reason(d, "lower the scores that got too much, raise the true one");
   if (table && one_number(c))
-    taught_finite(d, call, g);
+    taught_finite(d, call, g, false);
   d->failed |= !table;
   array_unref(one);
   array_unref(full);

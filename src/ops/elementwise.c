@@ -398,6 +398,16 @@ Array *elementwise_binary(BinaryOp op, Operand a, Operand b, Family family) {
   return out;
 }
 
+/* NumPy tells the shape of the output too. */
+static bool name_output(const Array *dst) {
+  Buf text = BUF_EMPTY;
+  buf_str(&text, buf_text(&err_now()->text));
+  array_tight_text(&text, dst->ndim, dst->shape);
+  err_set(ERR_ValueError, "%s ", buf_text(&text));
+  buf_free(&text);
+  return false;
+}
+
 static bool check_output(const Array *dst, const Array *b) {
   int ndim;
   int64_t shape[ARRAY_MAX_DIMS];
@@ -410,7 +420,7 @@ static bool check_output(const Array *dst, const Array *b) {
                    "Please clone() the tensor before performing the "
                    "operation.");
   if (!array_broadcast_shape(dst, b, &ndim, shape))
-    return false;
+    return dst->family == FAMILY_TORCH ? false : name_output(dst);
   if (ndim == dst->ndim &&
       !memcmp(shape, dst->shape, sizeof *shape * (size_t)ndim))
     return true;

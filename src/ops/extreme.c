@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The largest and the smallest, and where they are. */
 #include "base/err.h"
-#include "num/walk.h"
 #include "ops/calc.h"
 #include "ops/reduce.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 enum { X, AXIS, KEEPDIMS, OUT };
@@ -313,7 +311,7 @@ const Op extreme_ops[] = {
      .backward = max_backward,
      .grad_fn = "Amax",
      .formula = "out = largest x_i",
-     .help = "The largest element of all, or along an axis.",
+     .help = "the largest element of all, or along an axis",
      .example = "np.max([2, 1, 0.1])",
      .result = "2.0"},
     {.name = "min",
@@ -326,7 +324,7 @@ const Op extreme_ops[] = {
      .backward = max_backward,
      .grad_fn = "Amin",
      .formula = "out = smallest x_i",
-     .help = "The smallest element of all, or along an axis.",
+     .help = "the smallest element of all, or along an axis",
      .example = "np.min([2, 1, 0.1])",
      .result = "0.1"},
     {.name = "torch_max",
@@ -337,7 +335,7 @@ const Op extreme_ops[] = {
      .backward = torch_max_backward,
      .grad_fn = "Max",
      .formula = "values, indices = largest along dim",
-     .help = "The largest of all; with dim, the values and where they are.",
+     .help = "the largest of all; with dim, the values and where they are",
      .example = "torch.max(torch.tensor([2.0, 7.0, 1.0]))",
      .result = "tensor(7.)"},
     {.name = "torch_min",
@@ -348,7 +346,7 @@ const Op extreme_ops[] = {
      .backward = torch_max_backward,
      .grad_fn = "Min",
      .formula = "values, indices = smallest along dim",
-     .help = "The smallest of all; with dim, the values and where they are.",
+     .help = "the smallest of all; with dim, the values and where they are",
      .example = "torch.min(torch.tensor([2.0, 7.0, 1.0]))",
      .result = "tensor(1.)"},
     {.name = "argmax",
@@ -361,7 +359,7 @@ const Op extreme_ops[] = {
      .forward = argmax_forward,
      .kind = labels,
      .formula = "out = the i with the largest x_i",
-     .help = "Where the largest element is: the predicted class.",
+     .help = "where the largest element is: the predicted class",
      .example = "np.argmax([[1, 9], [8, 2]], axis=1)",
      .result = "array([1, 0])"},
     {.name = "argmin",
@@ -374,7 +372,7 @@ const Op extreme_ops[] = {
      .forward = argmin_forward,
      .kind = labels,
      .formula = "out = the i with the smallest x_i",
-     .help = "Where the smallest element is.",
+     .help = "where the smallest element is",
      .example = "np.argmin([3, 1, 2])",
      .result = "1"},
     {0}};

@@ -2,7 +2,6 @@
 #include "ops/index.h"
 
 #include "base/err.h"
-#include "base/mem.h"
 #include "num/binary.h"
 #include "num/copy.h"
 #include "num/walk.h"
@@ -80,7 +79,7 @@ bool index_slice(const Index *s, int64_t length, int64_t *start, int64_t *step,
     to = up ? high : low;
   *start = from;
   *count = up ? (to > from ? (to - from - 1) / *step + 1 : 0)
-              : (from > to ? (from - to - 1) / -*step + 1 : 0);
+              : (from > to ? (to - from + 1) / *step + 1 : 0);
   return true;
 }
 
@@ -116,7 +115,8 @@ static bool plan_slice(Plan *p, const Index *s, int axis) {
     return false;
   if (count)
     p->data += bytes(p->a, start * p->a->stride[axis]);
-  return add_basic(p, count, p->a->stride[axis] * step, count == n ? axis : -2);
+  int64_t stride = count > 1 ? p->a->stride[axis] * step : 1;
+  return add_basic(p, count, stride, count == n ? axis : -2);
 }
 
 static bool whole_numbers(const Array *x) {
@@ -168,9 +168,22 @@ static bool mask_mismatch(const Array *a, const Array *mask, int axis, int d) {
   return false;
 }
 
+/* A mask without dimensions picks all or nothing along an axis of its own. */
+static bool plan_scalar_mask(Plan *p, const Array *mask) {
+  int64_t count = array_get_int(mask, 0) != 0;
+  Array *pick = array_zeros(FAMILY_NUMPY, DT_I64, 1, &count);
+  if (!pick)
+    return false;
+  p->pick[p->picks] = pick;
+  p->pick_stride[p->picks++] = 0;
+  return true;
+}
+
 /* A mask of k dimensions picks along k axes where it is true. */
 static bool plan_mask(Plan *p, const Array *mask, int axis) {
   int64_t count = 0;
+  if (!mask->ndim)
+    return plan_scalar_mask(p, mask);
   for (int d = 0; d < mask->ndim; d++)
     if (mask->shape[d] != p->a->shape[axis + d])
       return mask_mismatch(p->a, mask, axis, d);

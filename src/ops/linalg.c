@@ -132,17 +132,6 @@ static DType product_dtype(const Array *a, const Array *b, Family family) {
     return (DType)a->dtype;
   if (family != FAMILY_TORCH)
     return dtype_promote_numpy((DType)a->dtype, (DType)b->dtype);
-  static const char *const names[DT_COUNT] = {[DT_BOOL] = "bool",
-                                              [DT_U8] = "unsigned char",
-                                              [DT_I8] = "signed char",
-                                              [DT_I16] = "short",
-                                              [DT_I32] = "int",
-                                              [DT_I64] = "long int",
-                                              [DT_U64] = "unsigned long",
-                                              [DT_F16] = "c10::Half",
-                                              [DT_BF16] = "c10::BFloat16",
-                                              [DT_F32] = "float",
-                                              [DT_F64] = "double"};
   if (a->ndim == 1 && b->ndim == 1)
     err_set(ERR_RuntimeError,
             "dot : expected both vectors to have same dtype, but found %s and "
@@ -150,9 +139,9 @@ static DType product_dtype(const Array *a, const Array *b, Family family) {
             elementwise_torch_name((DType)a->dtype),
             elementwise_torch_name((DType)b->dtype));
   else
-    err_set(ERR_RuntimeError,
-            "expected m1 and m2 to have the same dtype, but got: %s != %s",
-            names[a->dtype], names[b->dtype]);
+    err_set(ERR_RuntimeError, "expected scalar type %s but found %s",
+            elementwise_torch_name((DType)a->dtype),
+            elementwise_torch_name((DType)b->dtype));
   return DT_COUNT;
 }
 
@@ -471,7 +460,7 @@ const Op linalg_ops[] = {
      .backward = matmul_backward,
      .grad_fn = "Mm",
      .formula = "out_ij = sum_k a_ik b_kj",
-     .help = "The matrix product, as @ computes it.",
+     .help = "the matrix product, as @ computes it",
      .example = "np.matmul([[1, 2], [3, 4]], [10, 1])",
      .result = "array([12, 34])"},
     {.name = "dot",
@@ -486,7 +475,7 @@ const Op linalg_ops[] = {
      .backward = dot_backward,
      .grad_fn = "Dot",
      .formula = "out = sum_k a_k b_k",
-     .help = "The dot product; of matrices, the matrix product.",
+     .help = "the dot product; of matrices, the matrix product",
      .example = "np.dot([1, 2, 3], [4, 5, 6])",
      .result = "32"},
     {.name = "mm",
@@ -497,7 +486,7 @@ const Op linalg_ops[] = {
      .backward = matmul_backward,
      .grad_fn = "Mm",
      .formula = "out_ij = sum_k a_ik b_kj",
-     .help = "The product of two matrices.",
+     .help = "the product of two matrices",
      .example = "torch.mm(torch.ones(2, 3), torch.ones(3, 1))",
      .result = "tensor([[3.],\n        [3.]])"},
     {.name = "mv",
@@ -508,7 +497,7 @@ const Op linalg_ops[] = {
      .backward = matmul_backward,
      .grad_fn = "Mv",
      .formula = "out_i = sum_k a_ik b_k",
-     .help = "A matrix times a vector.",
+     .help = "a matrix times a vector",
      .example = "torch.mv(torch.ones(2, 3), torch.ones(3))",
      .result = "tensor([3., 3.])"},
     {.name = "bmm",
@@ -519,7 +508,7 @@ const Op linalg_ops[] = {
      .backward = matmul_backward,
      .grad_fn = "Bmm",
      .formula = "out_nij = sum_k a_nik b_nkj",
-     .help = "Matrix products of two batches, pair by pair.",
+     .help = "matrix products of two batches, pair by pair",
      .example = "torch.bmm(torch.ones(1, 1, 2), torch.ones(1, 2, 1))",
      .result = "tensor([[[2.]]])"},
     {.name = "outer",
@@ -532,7 +521,7 @@ const Op linalg_ops[] = {
      .backward = outer_backward,
      .grad_fn = "Mul",
      .formula = "out_ij = a_i b_j",
-     .help = "Each element of a times each of b: a table.",
+     .help = "each element of a times each of b: a table",
      .example = "np.outer([1, 2], [3, 4])",
      .result = "array([[3, 4],\n       [6, 8]])"},
     {.name = "inner",
@@ -540,7 +529,7 @@ const Op linalg_ops[] = {
      .spell = {{"np.inner", "a b"}},
      .forward = inner_forward,
      .formula = "out_ij = sum_k a_ik b_jk",
-     .help = "Sums of products along the last axes.",
+     .help = "sums of products along the last axes",
      .example = "np.inner([1, 2], [3, 4])",
      .result = "11"},
     {.name = "linear",
@@ -551,7 +540,7 @@ const Op linalg_ops[] = {
      .kind = logits,
      .grad_fn = "Addmm",
      .formula = "out_ij = sum_k x_ik w_jk + b_j",
-     .help = "A linear layer: weighted sums plus a bias.",
+     .help = "a linear layer: weighted sums plus a bias",
      .example = "F.linear(torch.tensor([[1., 2.]]), torch.tensor([[3., 4.]]), "
                 "torch.tensor([0.5]))",
      .result = "tensor([[11.5000]])"},
@@ -563,7 +552,7 @@ const Op linalg_ops[] = {
                {"ndarray.trace", "self:x"}},
      .forward = trace_forward,
      .formula = "out = sum_i x_ii",
-     .help = "The sum of the diagonal.",
+     .help = "the sum of the diagonal",
      .example = "np.trace([[1, 2], [3, 4]])",
      .result = "5"},
     {0}};

@@ -21,7 +21,7 @@ bool loss_reduction(const Arg *arg, LossReduction *out) {
                  (int)arg->count, arg->text);
 }
 
-static double total(const Array *a) {
+double loss_total(const Array *a) {
   return a->dtype == DT_F32 ? (double)floats_sum(a->data, a->size)
                             : floats_pairwise(a->data, a->size, 1);
 }
@@ -30,7 +30,7 @@ bool loss_return(OpCall *call, Array *elements, LossReduction r, double count,
                  DType dtype) {
   if (!elements || r == LOSS_NONE)
     return taught_return(call, elements, dtype);
-  double sum = total(elements);
+  double sum = loss_total(elements);
   if (r != LOSS_SUM && elements->dtype == DT_F32)
     sum = (double)((float)sum / (float)count);
   else if (r != LOSS_SUM)
@@ -123,7 +123,7 @@ void loss_derive_end(Derivation *d, const OpCall *call, Array *elements,
                 unit);
   else
     derive_step(d, "L = mean", call->out, "%.*f / %lld = L = %.*f%s", digits,
-                total(elements), (long long)elements->size, digits, value,
+                loss_total(elements), (long long)elements->size, digits, value,
                 unit);
 }
 

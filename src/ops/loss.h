@@ -39,6 +39,9 @@ Array *loss_room(const OpCall *call, const LossPairs *p);
 /* g = dL/d element, for every element: dout repeated, not yet divided. */
 Array *loss_spread(const OpCall *call, const LossPairs *p, Array *dout);
 
+/* The sum of all elements in the libraries' order, by its dtype. */
+double loss_total(const Array *a);
+
 /* a[i] / n for every element of a working array. */
 void loss_divide(Array *a, double n);
 

@@ -6,14 +6,9 @@
 
 #include <math.h>
 
-static bool run(OpCall *call, UnaryOp op) {
-  return calc_deliver(
-      call, elementwise_unary(op, call->arg[0].array, call->family), 1);
-}
-
 #define FORWARD(name, op)                                                      \
   static bool name##_forward(OpCall *call) {                                   \
-    return run(call, UNARY_##op);                                              \
+    return calc_run_unary(call, UNARY_##op);                                   \
   }
 FORWARD(exp, EXP)
 FORWARD(exp2, EXP2)
@@ -63,16 +58,22 @@ static bool round_forward(OpCall *call) {
   return calc_deliver(call, out, 2);
 }
 
-static bool relu_forward(OpCall *call) {
+/* Delivers out, which is taken over, or x itself with out's elements. */
+static bool in_place(OpCall *call, Array *out, bool wanted) {
   Array *x = call->arg[0].array;
-  Array *out = elementwise_unary(UNARY_RELU, x, call->family);
-  if (out && call->arg[1].b) {
+  if (out && wanted) {
     bool ok = array_assign(x, out);
     array_unref(out);
     out = ok ? array_ref(x) : NULL;
   }
   call->out = out;
   return out;
+}
+
+static bool relu_forward(OpCall *call) {
+  Array *x = call->arg[0].array;
+  Array *out = elementwise_unary(UNARY_RELU, x, call->family);
+  return in_place(call, out, call->arg[1].b);
 }
 
 static Kind relu_kind(const OpCall *call) {
@@ -87,8 +88,7 @@ static bool leaky_relu_forward(OpCall *call) {
                          calc_number(BINARY_LE, calc_keep(x), 0));
   Array *high =
       calc_mask(calc_keep(x), calc_number(BINARY_GT, calc_keep(x), 0));
-  call->out = calc_add(high, low);
-  return call->out;
+  return in_place(call, calc_add(high, low), call->arg[2].b);
 }
 
 /* ln(1 + exp(b x)) / b, and x itself above the threshold. */
@@ -216,7 +216,7 @@ const Op maths_ops[] = {
      .backward = exp_backward,
      .grad_fn = "Exp",
      .formula = "out_i = e ** x_i",
-     .help = "e to the power x: makes any score positive.",
+     .help = "e to the power x: makes any score positive",
      .example = "np.exp([0, 1])",
      .result = "array([1.        , 2.71828183])"},
     {.name = "exp2",
@@ -226,7 +226,7 @@ const Op maths_ops[] = {
      .backward = exp2_backward,
      .grad_fn = "Exp2",
      .formula = "out_i = 2 ** x_i",
-     .help = "2 to the power x.",
+     .help = "2 to the power x",
      .example = "np.exp2([0, 3])",
      .result = "array([1., 8.])"},
     {.name = "expm1",
@@ -236,7 +236,7 @@ const Op maths_ops[] = {
      .backward = expm1_backward,
      .grad_fn = "Expm1",
      .formula = "out_i = exp(x_i) - 1",
-     .help = "exp(x) - 1, exact for small x.",
+     .help = "exp(x) - 1, exact for small x",
      .example = "np.expm1(1e-10)",
      .result = "1.00000000005e-10"},
     {.name = "log",
@@ -246,7 +246,7 @@ const Op maths_ops[] = {
      .backward = log_backward,
      .grad_fn = "Log",
      .formula = "out_i = ln x_i",
-     .help = "The natural logarithm: -log(p) is the surprise of p.",
+     .help = "the natural logarithm: -log(p) is the surprise of p",
      .example = "np.log([1.0, 0.5])",
      .result = "array([ 0.        , -0.69314718])"},
     {.name = "log2",
@@ -256,7 +256,7 @@ const Op maths_ops[] = {
      .backward = log2_backward,
      .grad_fn = "Log2",
      .formula = "out_i = ln x_i / ln 2",
-     .help = "The logarithm to base 2: surprise in bits.",
+     .help = "the logarithm to base 2: surprise in bits",
      .example = "np.log2([1.0, 0.125])",
      .result = "array([ 0., -3.])"},
     {.name = "log10",
@@ -266,7 +266,7 @@ const Op maths_ops[] = {
      .backward = log10_backward,
      .grad_fn = "Log10",
      .formula = "out_i = ln x_i / ln 10",
-     .help = "The logarithm to base 10.",
+     .help = "the logarithm to base 10",
      .example = "np.log10([1, 1000])",
      .result = "array([0., 3.])"},
     {.name = "log1p",
@@ -276,7 +276,7 @@ const Op maths_ops[] = {
      .backward = log1p_backward,
      .grad_fn = "Log1P",
      .formula = "out_i = ln(1 + x_i)",
-     .help = "ln(1 + x), exact for small x.",
+     .help = "ln(1 + x), exact for small x",
      .example = "np.log1p(1e-10)",
      .result = "9.999999999500001e-11"},
     {.name = "sqrt",
@@ -286,7 +286,7 @@ const Op maths_ops[] = {
      .backward = sqrt_backward,
      .grad_fn = "Sqrt",
      .formula = "out_i = x_i ** 0.5",
-     .help = "The square root.",
+     .help = "the square root",
      .example = "np.sqrt([4, 9])",
      .result = "array([2., 3.])"},
     {.name = "square",
@@ -296,7 +296,7 @@ const Op maths_ops[] = {
      .backward = square_backward,
      .grad_fn = "Pow",
      .formula = "out_i = x_i * x_i",
-     .help = "Multiplies each element by itself.",
+     .help = "multiplies each element by itself",
      .example = "np.square([1, -3])",
      .result = "array([1, 9])"},
     {.name = "absolute",
@@ -308,7 +308,7 @@ const Op maths_ops[] = {
      .backward = absolute_backward,
      .grad_fn = "Abs",
      .formula = "out_i = |x_i|",
-     .help = "The distance from zero.",
+     .help = "the distance from zero",
      .example = "np.abs([-2, 3])",
      .result = "array([2, 3])"},
     {.name = "sign",
@@ -318,7 +318,7 @@ const Op maths_ops[] = {
      .backward = zero_backward,
      .grad_fn = "Sign",
      .formula = "out_i = -1, 0 or 1",
-     .help = "-1, 0 or 1, by the sign.",
+     .help = "-1, 0 or 1, by the sign",
      .example = "np.sign([-2.5, 0, 3])",
      .result = "array([-1.,  0.,  1.])"},
     {.name = "negative",
@@ -330,7 +330,7 @@ const Op maths_ops[] = {
      .backward = negative_backward,
      .grad_fn = "Neg",
      .formula = "out_i = -x_i",
-     .help = "Changes the sign.",
+     .help = "changes the sign",
      .example = "np.negative([1, -2])",
      .result = "array([-1,  2])"},
     {.name = "reciprocal",
@@ -340,7 +340,7 @@ const Op maths_ops[] = {
      .backward = reciprocal_backward,
      .grad_fn = "Reciprocal",
      .formula = "out_i = 1 / x_i",
-     .help = "One divided by each element.",
+     .help = "one divided by each element",
      .example = "np.reciprocal([2.0, 4.0])",
      .result = "array([0.5 , 0.25])"},
     {.name = "sin",
@@ -350,7 +350,7 @@ const Op maths_ops[] = {
      .backward = sin_backward,
      .grad_fn = "Sin",
      .formula = "out_i = sin x_i",
-     .help = "The sine of an angle in radians.",
+     .help = "the sine of an angle in radians",
      .example = "np.sin(0.0)",
      .result = "0.0"},
     {.name = "cos",
@@ -360,7 +360,7 @@ const Op maths_ops[] = {
      .backward = cos_backward,
      .grad_fn = "Cos",
      .formula = "out_i = cos x_i",
-     .help = "The cosine of an angle in radians.",
+     .help = "the cosine of an angle in radians",
      .example = "np.cos(0.0)",
      .result = "1.0"},
     {.name = "tan",
@@ -370,7 +370,7 @@ const Op maths_ops[] = {
      .backward = tan_backward,
      .grad_fn = "Tan",
      .formula = "out_i = sin x_i / cos x_i",
-     .help = "The tangent of an angle in radians.",
+     .help = "the tangent of an angle in radians",
      .example = "np.tan(0.0)",
      .result = "0.0"},
     {.name = "arcsin",
@@ -380,7 +380,7 @@ const Op maths_ops[] = {
      .backward = arcsin_backward,
      .grad_fn = "Asin",
      .formula = "sin out_i = x_i",
-     .help = "The angle whose sine is x.",
+     .help = "the angle whose sine is x",
      .example = "np.arcsin(1.0)",
      .result = "1.5707963267948966"},
     {.name = "arccos",
@@ -390,7 +390,7 @@ const Op maths_ops[] = {
      .backward = arccos_backward,
      .grad_fn = "Acos",
      .formula = "cos out_i = x_i",
-     .help = "The angle whose cosine is x.",
+     .help = "the angle whose cosine is x",
      .example = "np.arccos(1.0)",
      .result = "0.0"},
     {.name = "arctan",
@@ -400,7 +400,7 @@ const Op maths_ops[] = {
      .backward = arctan_backward,
      .grad_fn = "Atan",
      .formula = "tan out_i = x_i",
-     .help = "The angle whose tangent is x.",
+     .help = "the angle whose tangent is x",
      .example = "np.arctan(1.0)",
      .result = "0.7853981633974483"},
     {.name = "sinh",
@@ -410,7 +410,7 @@ const Op maths_ops[] = {
      .backward = sinh_backward,
      .grad_fn = "Sinh",
      .formula = "out_i = (exp(x_i) - exp(-x_i)) / 2",
-     .help = "The hyperbolic sine.",
+     .help = "the hyperbolic sine",
      .example = "np.sinh(0.0)",
      .result = "0.0"},
     {.name = "cosh",
@@ -420,7 +420,7 @@ const Op maths_ops[] = {
      .backward = cosh_backward,
      .grad_fn = "Cosh",
      .formula = "out_i = (exp(x_i) + exp(-x_i)) / 2",
-     .help = "The hyperbolic cosine.",
+     .help = "the hyperbolic cosine",
      .example = "np.cosh(0.0)",
      .result = "1.0"},
     {.name = "tanh",
@@ -432,7 +432,7 @@ const Op maths_ops[] = {
      .backward = tanh_backward,
      .grad_fn = "Tanh",
      .formula = "out_i = 2 sigmoid(2 x_i) - 1",
-     .help = "Squeezes any number into (-1, 1).",
+     .help = "squeezes any number into (-1, 1)",
      .example = "np.tanh([0.0, 1.0])",
      .result = "array([0.        , 0.76159416])"},
     {.name = "floor",
@@ -442,7 +442,7 @@ const Op maths_ops[] = {
      .backward = zero_backward,
      .grad_fn = "Floor",
      .formula = "out_i = largest whole number <= x_i",
-     .help = "Rounds down.",
+     .help = "rounds down",
      .example = "np.floor([1.7, -1.2])",
      .result = "array([ 1., -2.])"},
     {.name = "ceil",
@@ -452,7 +452,7 @@ const Op maths_ops[] = {
      .backward = zero_backward,
      .grad_fn = "Ceil",
      .formula = "out_i = smallest whole number >= x_i",
-     .help = "Rounds up.",
+     .help = "rounds up",
      .example = "np.ceil([1.2, -1.7])",
      .result = "array([ 2., -1.])"},
     {.name = "rint",
@@ -460,7 +460,7 @@ const Op maths_ops[] = {
      .spell = {{"np.rint", NP}},
      .forward = rint_forward,
      .formula = "out_i = nearest whole number, half to even",
-     .help = "Rounds to the nearest whole number, halves to even.",
+     .help = "rounds to the nearest whole number, halves to even",
      .example = "np.rint([0.5, 1.5, 2.6])",
      .result = "array([0., 2., 3.])"},
     {.name = "trunc",
@@ -472,7 +472,7 @@ const Op maths_ops[] = {
      .backward = zero_backward,
      .grad_fn = "Trunc",
      .formula = "out_i = x_i without its fraction",
-     .help = "Cuts the fraction off.",
+     .help = "cuts the fraction off",
      .example = "np.trunc([1.7, -1.7])",
      .result = "array([ 1., -1.])"},
     {.name = "round",
@@ -485,7 +485,7 @@ const Op maths_ops[] = {
      .backward = zero_backward,
      .grad_fn = "Round",
      .formula = "out_i = rint(x_i * 10**d) / 10**d",
-     .help = "Rounds to decimals, halves to even.",
+     .help = "rounds to decimals, halves to even",
      .example = "np.round([0.659, 0.2424], 2)",
      .result = "array([0.66, 0.24])"},
     {.name = "relu",
@@ -501,7 +501,7 @@ const Op maths_ops[] = {
      .kind = relu_kind,
      .grad_fn = "Relu",
      .formula = "out_i = max(x_i, 0)",
-     .help = "Cuts everything below zero off.",
+     .help = "cuts everything below zero off",
      .example = "torch.relu(torch.tensor([-1.0, 2.0]))",
      .result = "tensor([0., 2.])"},
     {.name = "leaky_relu",
@@ -513,7 +513,7 @@ const Op maths_ops[] = {
      .backward = leaky_relu_backward,
      .grad_fn = "LeakyRelu",
      .formula = "out_i = x_i if x_i > 0 else slope * x_i",
-     .help = "relu that lets a little of the negative side through.",
+     .help = "relu that lets a little of the negative side through",
      .example = "F.leaky_relu(torch.tensor([-1.0, 2.0]), 0.1)",
      .result = "tensor([-0.1000,  2.0000])"},
     {.name = "softplus",
@@ -525,7 +525,7 @@ const Op maths_ops[] = {
      .backward = softplus_backward,
      .grad_fn = "Softplus",
      .formula = "out_i = ln(1 + exp(b x_i)) / b",
-     .help = "A smooth relu; its slope is the sigmoid.",
+     .help = "a smooth relu; its slope is the sigmoid",
      .example = "F.softplus(torch.tensor([0.0, 30.0]))",
      .result = "tensor([ 0.6931, 30.0000])"},
     {0}};

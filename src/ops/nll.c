@@ -10,7 +10,6 @@
 
 #include "base/err.h"
 #include "base/mem.h"
-#include "num/floats.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -74,8 +74,8 @@ typedef struct Op Op;
    sets out (and out2, for pairs such as max(dim)). */
 typedef struct OpCall {
   const Op *op;
-  Family family;    /* of the result */
-  const char *name; /* the spelling used, without prefix: for messages */
+  Family family;       /* of the result */
+  const char *name;    /* the spelling used, without prefix: for messages */
   const char *grad_fn; /* set by forward where the row's own name does not fit
                           (cross_entropy of probabilities: "DivBackward1") */
   Arg arg[OP_MAX_ARGS];
@@ -119,10 +119,11 @@ struct Op {
 };
 
 enum {
-  OP_VIEW = 1,       /* the result may share its argument's memory */
-  OP_IN_PLACE = 2,   /* changes arg[0] and returns it */
+  OP_VIEW = 1,         /* the result may share its argument's memory */
+  OP_IN_PLACE = 2,     /* changes arg[0] and returns it */
   OP_MAY_OVERFLOW = 4, /* floating-point flags become RuntimeWarnings */
-  OP_PYTHON = 8 /* a result of one element becomes a Python number */
+  OP_PYTHON = 8,       /* a result of one element becomes a Python number */
+  OP_LIST = 16         /* NumPy gives the pair as a list */
 };
 
 /* Every file of ops/ gives one table, ended by a row without a name; op.c

@@ -291,7 +291,8 @@ static bool where_forward(OpCall *call) {
     return err_set(ERR_ValueError,
                    "either both or neither of x and y should be given");
   if (!calc_given(call, 1))
-    return err_set(ERR_ValueError, "where with one argument is nonzero");
+    return err_set(ERR_Unsupported,
+                   "xent does not support where() with one argument");
   Array *mask = array_as(call->arg[0].array, DT_BOOL);
   call->out = mask ? where_three(call, mask) : NULL;
   array_unref(mask);
@@ -460,7 +461,7 @@ const Op pick_ops[] = {
      .backward = take_backward,
      .grad_fn = "IndexSelect",
      .formula = "out_i = x_(indices_i)",
-     .help = "Elements (or rows along an axis) by their places.",
+     .help = "elements (or rows along an axis) by their places",
      .example = "np.take([10, 20, 30], [2, 0])",
      .result = "array([30, 10])"},
     {.name = "gather",
@@ -473,7 +474,7 @@ const Op pick_ops[] = {
      .backward = gather_backward,
      .grad_fn = "Gather",
      .formula = "out_ij = x_i(at_ij) along axis 1",
-     .help = "One element per place: the log-probability of each label.",
+     .help = "one element per place: the log-probability of each label",
      .example = "np.take_along_axis(np.array([[1, 2], [3, 4]]), "
                 "np.array([[1], [0]]), 1)",
      .result = "array([[2],\n       [3]])"},
@@ -483,7 +484,7 @@ const Op pick_ops[] = {
                {"Tensor.scatter", "self:x dim:axis index:at src:value"}},
      .forward = scatter_forward,
      .formula = "out_i(at_ij) = value_ij along axis 1",
-     .help = "A copy of x with values put at places.",
+     .help = "a copy of x with values put at places",
      .example = "torch.zeros(1, 3).scatter(1, torch.tensor([[2]]), 1.0)",
      .result = "tensor([[0., 0., 1.]])"},
     {.name = "scatter_",
@@ -491,7 +492,7 @@ const Op pick_ops[] = {
      .spell = {{"Tensor.scatter_", "self:x dim:axis index:at src:value"}},
      .forward = scatter_in_place,
      .formula = "x_i(at_ij) = value_ij along axis 1",
-     .help = "Puts values at places: one-hot rows from labels.",
+     .help = "puts values at places: one-hot rows from labels",
      .example = "torch.zeros(2, 3).scatter_(1, torch.tensor([[2], [0]]), 1)",
      .result = "tensor([[0., 0., 1.],\n        [1., 0., 0.]])",
      .flags = OP_IN_PLACE},
@@ -500,7 +501,7 @@ const Op pick_ops[] = {
      .spell = {{"Tensor.scatter_add_", "self:x dim:axis index:at src:value"}},
      .forward = scatter_add_in_place,
      .formula = "x_i(at_ij) += value_ij along axis 1",
-     .help = "Adds values at places.",
+     .help = "adds values at places",
      .example = "torch.zeros(2).scatter_add_(0, torch.tensor([1, 1]), "
                 "torch.tensor([1., 2.]))",
      .result = "tensor([0., 3.])",
@@ -515,7 +516,7 @@ const Op pick_ops[] = {
      .backward = where_backward,
      .grad_fn = "Where",
      .formula = "out_i = x_i if condition_i else y_i",
-     .help = "Chooses between two, element by element.",
+     .help = "chooses between two, element by element",
      .example = "np.where(np.array([True, False]), 1, -1)",
      .result = "array([ 1, -1])"},
     {.name = "masked_fill",
@@ -526,7 +527,7 @@ const Op pick_ops[] = {
      .backward = masked_fill_backward,
      .grad_fn = "MaskedFill",
      .formula = "out_i = value if mask_i else x_i",
-     .help = "A copy with one value where the mask is true.",
+     .help = "a copy with one value where the mask is true",
      .example = "torch.tensor([1., 2.]).masked_fill(torch.tensor([True, "
                 "False]), 0)",
      .result = "tensor([0., 2.])"},
@@ -534,7 +535,7 @@ const Op pick_ops[] = {
      .params = "x:array mask:array value:array",
      .spell = {{"Tensor.masked_fill_", "self:x mask value"}},
      .forward = masked_fill_in_place,
-     .help = "Writes one value where the mask is true.",
+     .help = "writes one value where the mask is true",
      .example = "torch.tensor([1., 2.]).masked_fill_(torch.tensor([True, "
                 "False]), 0)",
      .result = "tensor([0., 2.])",
@@ -547,7 +548,7 @@ const Op pick_ops[] = {
      .backward = masked_select_backward,
      .grad_fn = "MaskedSelect",
      .formula = "out = x[mask]",
-     .help = "What stands where the mask is true, in a row.",
+     .help = "what stands where the mask is true, in a row",
      .example = "torch.masked_select(torch.tensor([1, 2]), "
                 "torch.tensor([False, True]))",
      .result = "tensor([2])"},
@@ -558,7 +559,7 @@ const Op pick_ops[] = {
                {"Tensor.nonzero Tensor.argwhere", "self:x"}},
      .forward = argwhere_forward,
      .formula = "out = one row of places for each x_i that is not 0",
-     .help = "Where elements are not zero (or true), one row each.",
+     .help = "where elements are not zero (or true), one row each",
      .example = "np.argwhere([0, 5, 7])",
      .result = "array([[1],\n       [2]])"},
     {.name = "fill_",
@@ -568,7 +569,7 @@ const Op pick_ops[] = {
                {"Tensor.copy_", "self:x src:value"},
                {"np.copyto", "dst:x src:value"}},
      .forward = fill_in_place,
-     .help = "Writes a value (or an array of values) into x.",
+     .help = "writes a value (or an array of values) into x",
      .example = "torch.zeros(2).fill_(3)",
      .result = "tensor([3., 3.])",
      .flags = OP_IN_PLACE},
@@ -576,7 +577,7 @@ const Op pick_ops[] = {
      .params = "x:array",
      .spell = {{"Tensor.zero_", "self:x"}},
      .forward = zero_in_place,
-     .help = "Sets every element to 0: w.grad.zero_().",
+     .help = "sets every element to 0: w.grad.zero_()",
      .example = "torch.ones(2).zero_()",
      .result = "tensor([0., 0.])",
      .flags = OP_IN_PLACE},

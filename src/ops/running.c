@@ -7,16 +7,6 @@
 
 #include <string.h>
 
-/* Arguments: x axis dtype. Without an axis the array is flattened. */
-static Array *source(const OpCall *call, int64_t *axis) {
-  Array *x = call->arg[0].array;
-  *axis = 0;
-  if (!calc_given(call, 1))
-    return shape_reshape(x, 1, (int64_t[]){-1});
-  *axis = call->arg[1].i;
-  return array_axis(x, axis) ? array_ref(x) : NULL;
-}
-
 static DType running_dtype(const OpCall *call) {
   DType t = (DType)call->arg[0].array->dtype;
   if (calc_given(call, 2))
@@ -78,7 +68,7 @@ static Array *running(Array *x, int64_t axis, DType t, bool product,
 
 static bool running_row(OpCall *call, bool product) {
   int64_t axis;
-  Array *x = source(call, &axis);
+  Array *x = calc_along(call, &axis);
   call->out = x ? running(x, axis, running_dtype(call), product, false) : NULL;
   array_unref(x);
   return call->out;
@@ -161,7 +151,7 @@ const Op running_ops[] = {
      .backward = cumsum_backward,
      .grad_fn = "Cumsum",
      .formula = "out_i = x_1 + ... + x_i",
-     .help = "Running sums: of probabilities, the distribution function.",
+     .help = "running sums: of probabilities, the distribution function",
      .example = "np.cumsum([1, 2, 3])",
      .result = "array([1, 3, 6])"},
     {.name = "cumprod",
@@ -174,7 +164,7 @@ const Op running_ops[] = {
      .backward = cumprod_backward,
      .grad_fn = "Cumprod",
      .formula = "out_i = x_1 * ... * x_i",
-     .help = "Running products.",
+     .help = "running products",
      .example = "np.cumprod([1, 2, 3])",
      .result = "array([1, 2, 6])"},
     {.name = "diff",
@@ -182,7 +172,7 @@ const Op running_ops[] = {
      .spell = {{"np.diff", "a:x * axis"}, {"torch.diff", "input:x * dim:axis"}},
      .forward = diff_forward,
      .formula = "out_i = x_(i+1) - x_i",
-     .help = "The differences of neighbours.",
+     .help = "the differences of neighbours",
      .example = "np.diff([1, 4, 9])",
      .result = "array([3, 5])"},
     {0}};

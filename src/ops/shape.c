@@ -53,7 +53,8 @@ static void *bad_size(const Array *a, int ndim, const int64_t *shape) {
 static bool resolve(const Array *a, int ndim, const int64_t *shape,
                     int64_t *out) {
   int unknown = -1;
-  int64_t known = 1;
+  int64_t known = 1, step = 1;
+  bool huge = false;
   if (ndim > ARRAY_MAX_DIMS)
     return err_set(ERR_ValueError,
                    "maximum supported dimension for an ndarray is %d, found "
@@ -61,8 +62,10 @@ static bool resolve(const Array *a, int ndim, const int64_t *shape,
                    ARRAY_MAX_DIMS, ndim);
   for (int d = 0; d < ndim; d++) {
     out[d] = shape[d];
-    if (shape[d] >= 0)
-      known *= shape[d];
+    if (shape[d] > 0)
+      huge |= __builtin_mul_overflow(step, shape[d], &step);
+    else if (!shape[d])
+      known = 0;
     else if (unknown >= 0)
       return torch(a) ? err_set(ERR_RuntimeError,
                                 "only one dimension can be inferred")
@@ -71,6 +74,9 @@ static bool resolve(const Array *a, int ndim, const int64_t *shape,
     else
       unknown = d;
   }
+  if (huge)
+    return bad_size(a, ndim, shape);
+  known *= step;
   if (unknown >= 0 && known && a->size % known == 0)
     out[unknown] = a->size / known, known *= out[unknown];
   else if (unknown >= 0)
@@ -487,7 +493,7 @@ const Op shape_ops[] = {
      .backward = reshape_backward,
      .grad_fn = "ReshapeAlias",
      .formula = "the same elements, row by row, in another shape",
-     .help = "Another shape for the same elements; -1 is worked out.",
+     .help = "another shape for the same elements; -1 is worked out",
      .example = "np.arange(6).reshape(2, -1)",
      .result = "array([[0, 1, 2],\n       [3, 4, 5]])",
      .flags = OP_VIEW},
@@ -498,7 +504,7 @@ const Op shape_ops[] = {
      .backward = reshape_backward,
      .grad_fn = "View",
      .formula = "the same memory in another shape",
-     .help = "Another shape without copying: x.view(-1, 1).",
+     .help = "another shape without copying: x.view(-1, 1)",
      .example = "torch.arange(4).view(2, -1)",
      .result = "tensor([[0, 1],\n        [2, 3]])",
      .flags = OP_VIEW},
@@ -512,7 +518,7 @@ const Op shape_ops[] = {
      .backward = reshape_backward,
      .grad_fn = "View",
      .formula = "all elements in one row",
-     .help = "One row of all elements, as a view where possible.",
+     .help = "one row of all elements, as a view where possible",
      .example = "np.ravel([[1, 2], [3, 4]])",
      .result = "array([1, 2, 3, 4])",
      .flags = OP_VIEW},
@@ -526,7 +532,7 @@ const Op shape_ops[] = {
      .backward = reshape_backward,
      .grad_fn = "View",
      .formula = "axes start .. end joined into one",
-     .help = "Joins axes into one; NumPy gives a copy.",
+     .help = "joins axes into one; NumPy gives a copy",
      .example = "np.array([[1, 2], [3, 4]]).flatten()",
      .result = "array([1, 2, 3, 4])",
      .flags = OP_VIEW},
@@ -539,7 +545,7 @@ const Op shape_ops[] = {
      .backward = transpose_backward,
      .grad_fn = "Permute",
      .formula = "out_ji = x_ij",
-     .help = "Rows become columns; a view.",
+     .help = "rows become columns; a view",
      .example = "np.transpose([[1, 2], [3, 4]])",
      .result = "array([[1, 3],\n       [2, 4]])",
      .flags = OP_VIEW},
@@ -551,7 +557,7 @@ const Op shape_ops[] = {
      .backward = transpose_backward,
      .grad_fn = "Permute",
      .formula = "the axes in another order",
-     .help = "The axes in another order; a view.",
+     .help = "the axes in another order; a view",
      .example = "torch.zeros(2, 3).permute(1, 0).shape",
      .result = "torch.Size([3, 2])",
      .flags = OP_VIEW},
@@ -562,7 +568,7 @@ const Op shape_ops[] = {
      .backward = transpose_backward,
      .grad_fn = "T",
      .formula = "out_ji = x_ij",
-     .help = "The transpose of a matrix; a view.",
+     .help = "the transpose of a matrix; a view",
      .example = "torch.tensor([[1, 2]]).t()",
      .result = "tensor([[1],\n        [2]])",
      .flags = OP_VIEW},
@@ -576,7 +582,7 @@ const Op shape_ops[] = {
      .backward = swapaxes_backward,
      .grad_fn = "Transpose",
      .formula = "two axes change places",
-     .help = "Two axes change places; a view.",
+     .help = "two axes change places; a view",
      .example = "np.swapaxes([[1, 2]], 0, 1)",
      .result = "array([[1],\n       [2]])",
      .flags = OP_VIEW},
@@ -590,7 +596,7 @@ const Op shape_ops[] = {
      .backward = reshape_backward,
      .grad_fn = "Squeeze",
      .formula = "axes of length 1 removed",
-     .help = "Removes axes of length 1; a view.",
+     .help = "removes axes of length 1; a view",
      .example = "np.squeeze([[1, 2]])",
      .result = "array([1, 2])",
      .flags = OP_VIEW},
@@ -603,7 +609,7 @@ const Op shape_ops[] = {
      .backward = reshape_backward,
      .grad_fn = "Unsqueeze",
      .formula = "a new axis of length 1",
-     .help = "A new axis of length 1: a sample becomes a batch of one.",
+     .help = "a new axis of length 1: a sample becomes a batch of one",
      .example = "np.expand_dims([1, 2], 0)",
      .result = "array([[1, 2]])",
      .flags = OP_VIEW},
@@ -617,7 +623,7 @@ const Op shape_ops[] = {
      .backward = broadcast_backward,
      .grad_fn = "Expand",
      .formula = "axes of length 1 repeated, without copies",
-     .help = "Repeats along axes of length 1 without copying.",
+     .help = "repeats along axes of length 1 without copying",
      .example = "np.broadcast_to([1, 2], (2, 2))",
      .result = "array([[1, 2],\n       [1, 2]])",
      .flags = OP_VIEW},
@@ -628,7 +634,7 @@ const Op shape_ops[] = {
      .backward = broadcast_backward,
      .grad_fn = "Expand",
      .formula = "x repeated to the shape of like",
-     .help = "Repeats x to another tensor's shape without copying.",
+     .help = "repeats x to another tensor's shape without copying",
      .example = "torch.tensor([1]).expand_as(torch.tensor([3, 4]))",
      .result = "tensor([1, 1])",
      .flags = OP_VIEW},
@@ -642,7 +648,7 @@ const Op shape_ops[] = {
      .backward = copy_backward,
      .grad_fn = "Clone",
      .formula = "out = x, in memory of its own",
-     .help = "A copy that does not change when x does.",
+     .help = "a copy that does not change when x does",
      .example = "np.copy([1, 2])",
      .result = "array([1, 2])"},
     {.name = "contiguous",
@@ -653,7 +659,7 @@ const Op shape_ops[] = {
      .backward = copy_backward,
      .grad_fn = "Clone",
      .formula = "x in row-major memory",
-     .help = "x itself, or a copy with its elements in row order.",
+     .help = "x itself, or a copy with its elements in row order",
      .example = "np.ascontiguousarray([1, 2])",
      .result = "array([1, 2])",
      .flags = OP_VIEW},
@@ -665,7 +671,7 @@ const Op shape_ops[] = {
      .forward = atleast_forward,
      .backward = reshape_backward,
      .formula = "axes of length 1 in front until there are enough",
-     .help = "At least so many dimensions.",
+     .help = "at least so many dimensions",
      .example = "np.atleast_2d([1, 2])",
      .result = "array([[1, 2]])",
      .flags = OP_VIEW},

@@ -7,7 +7,6 @@
 #include "ops/reduce.h"
 #include "ops/shape.h"
 
-#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -93,16 +92,6 @@ static bool sorted(Array *x, int64_t axis, int64_t keep, Manner manner,
   return false;
 }
 
-/* The array that a row sorts: flat without an axis. */
-static Array *source(const OpCall *call, int64_t *axis) {
-  Array *x = call->arg[0].array;
-  *axis = 0;
-  if (!calc_given(call, 1))
-    return shape_reshape(x, 1, (int64_t[]){-1});
-  *axis = call->arg[1].i;
-  return array_axis(x, axis) ? array_ref(x) : NULL;
-}
-
 static int64_t length(const Array *x, int64_t axis) {
   return x->ndim ? x->shape[axis] : 1;
 }
@@ -114,7 +103,7 @@ static bool order_row(OpCall *call, Array **values, Array **places) {
   Manner manner = calc_given(call, 2) && call->arg[2].b ? DOWN
                   : stable                              ? UP
                                                         : UP_NUMPY;
-  Array *x = source(call, &axis);
+  Array *x = calc_along(call, &axis);
   bool ok = x && sorted(x, axis, length(x, axis), manner, values, places);
   array_unref(x);
   return ok;
@@ -308,7 +297,7 @@ static double middle(const Array *values, AxisLoop loop, int64_t k,
 static bool median_forward(OpCall *call) {
   int64_t axis;
   Array *values = NULL, *places = NULL, *out = NULL;
-  Array *x = source(call, &axis);
+  Array *x = calc_along(call, &axis);
   if (!x)
     return false;
   FoldAxes axes = {.count = 1};
@@ -341,7 +330,7 @@ const Op sort_ops[] = {
      .spell = {{"np.sort", "a:x axis kind"}, {"torch.msort", "input:x axis=0"}},
      .forward = sort_forward,
      .formula = "out_1 <= out_2 <= ...",
-     .help = "The elements in ascending order, along an axis.",
+     .help = "the elements in ascending order, along an axis",
      .example = "np.sort([3, 1, 2])",
      .result = "array([1, 2, 3])"},
     {.name = "torch_sort",
@@ -352,14 +341,14 @@ const Op sort_ops[] = {
      .backward = sort_backward,
      .grad_fn = "Sort",
      .formula = "values, indices with values_1 <= values_2 <= ...",
-     .help = "The elements in order, and where each came from.",
+     .help = "the elements in order, and where each came from",
      .example = "torch.sort(torch.tensor([3, 1, 2]))[1]",
      .result = "tensor([1, 2, 0])"},
     {.name = "sort_",
      .params = ORDER,
      .spell = {{"ndarray.sort", "self:x axis kind"}},
      .forward = sort_in_place,
-     .help = "Sorts an array in place.",
+     .help = "sorts an array in place",
      .example = "a = np.array([3, 1, 2]); a.sort(); a",
      .result = "array([1, 2, 3])",
      .flags = OP_IN_PLACE},
@@ -372,7 +361,7 @@ const Op sort_ops[] = {
                {"argsort", "x axis"}},
      .forward = argsort_forward,
      .formula = "x[out] is sorted",
-     .help = "The places of the elements in ascending order.",
+     .help = "the places of the elements in ascending order",
      .example = "np.argsort([3, 1, 2])",
      .result = "array([1, 2, 0])"},
     {.name = "topk",
@@ -383,7 +372,7 @@ const Op sort_ops[] = {
      .backward = topk_backward,
      .grad_fn = "Topk",
      .formula = "the k largest, and where they are",
-     .help = "The k largest elements and their places.",
+     .help = "the k largest elements and their places",
      .example = "torch.topk(torch.tensor([3, 1, 2]), 2)[0]",
      .result = "tensor([3, 2])"},
     {.name = "unique",
@@ -397,7 +386,7 @@ const Op sort_ops[] = {
                                  "return_counts:counts"}},
      .forward = unique_forward,
      .formula = "the different values, ascending",
-     .help = "The different values, sorted; how often each, on request.",
+     .help = "the different values, sorted; how often each, on request",
      .example = "np.unique([2, 0, 2, 1])",
      .result = "array([0, 1, 2])"},
     {.name = "searchsorted",
@@ -407,7 +396,7 @@ const Op sort_ops[] = {
                 "sorted_sequence:a input:v * right side"}},
      .forward = searchsorted_forward,
      .formula = "out_i = how many a_k are < v_i",
-     .help = "Where values would go in a sorted array.",
+     .help = "where values would go in a sorted array",
      .example = "np.searchsorted([1, 3, 5], 4)",
      .result = "2"},
     {.name = "median",
@@ -418,7 +407,7 @@ const Op sort_ops[] = {
                {"median", "x axis"}},
      .forward = median_forward,
      .formula = "half of the x_i are below, half above",
-     .help = "The middle of the sorted values; torch takes the lower of two.",
+     .help = "the middle of the sorted values; torch takes the lower of two",
      .example = "np.median([4, 1, 2, 3])",
      .result = "2.5"},
     {0}};

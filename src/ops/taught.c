@@ -82,7 +82,8 @@ Array *taught_sum_to(Array *a, const Array *like) {
     array_unref(a);
     a = sum;
   }
-  Array *same = a ? array_as(a, (DType)like->dtype) : NULL;
+  bool floats = dtype_is_float((DType)like->dtype);
+  Array *same = a && floats ? array_as(a, (DType)like->dtype) : array_ref(a);
   array_unref(a);
   if (!same || same->ndim == like->ndim)
     return same;
@@ -145,13 +146,6 @@ double taught_distance(const Array *a, double value) {
   return most;
 }
 
-double taught_difference(const Array *a, const Array *b) {
-  double most = 0;
-  for (int64_t i = 0; i < a->size; i++)
-    most = fmax(most, fabs(array_get(a, i) - array_get(b, i)));
-  return most;
-}
-
 /* The call in double with element i of its input moved by h; nan: error. */
 static double moved(const OpCall *call, Array *x, int64_t i, double h) {
   double *at = (double *)x->data + i, old = *at, value = (double)NAN;
@@ -168,27 +162,43 @@ static double moved(const OpCall *call, Array *x, int64_t i, double h) {
 }
 
 /* (f(x + h) - f(x - h)) / 2h with the term of order h^2 cancelled. */
-static double slope(const OpCall *call, Array *x, int64_t i) {
-  double h = 1e-3, d[2];
+static double slope(const OpCall *call, Array *x, int64_t i, double h) {
+  double d[2];
   for (int k = 0; k < 2; k++, h /= 2)
     d[k] = (moved(call, x, i, h) - moved(call, x, i, -h)) / (2 * h);
   return (4 * d[1] - d[0]) / 3;
 }
 
-void taught_finite(Derivation *d, const OpCall *call, const Array *gradient) {
+/* How far from x to look; of a probability, never beyond 0 and 1. */
+static double step_at(double x, bool probs) {
+  return 1e-3 * (probs ? fmin(x, 1 - x) : 1);
+}
+
+static bool has_room(const Array *x, bool probs) {
+  for (int64_t i = 0; i < x->size; i++)
+    if (step_at(array_get(x, i), probs) <= 0)
+      return false;
+  return x->size <= 64;
+}
+
+void taught_finite(Derivation *d, const OpCall *call, const Array *gradient,
+                   bool probs) {
   Array *x = call->arg[0].array;
-  if (x->size > 64)
+  if (!has_room(x, probs))
     return;
   Array *own = array_as(x, DT_F64);
   Array *copy = own ? array_copy(own) : NULL;
   double most = 0;
-  for (int64_t i = 0; copy && i < x->size; i++)
-    most = fmax(most, fabs(slope(call, copy, i) - array_get(gradient, i)));
+  for (int64_t i = 0; copy && i < x->size; i++) {
+    double g = array_get(gradient, i), h = step_at(array_get(x, i), probs);
+    most = fmax(most, fabs(slope(call, copy, i, h) - g) / fmax(1, fabs(g)));
+  }
   array_unref(own);
   array_unref(copy);
   if (!copy)
     d->failed = true;
   else
     derive_agrees(d, "finite differences", most,
-                  gradient->dtype == DT_F32 ? 1e-5 : 1e-9);
+                  (gradient->dtype == DT_F32 ? 1e-5 : 1e-9) +
+                      1e-11 * fabs(array_get(call->out, 0)));
 }

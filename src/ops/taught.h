@@ -48,13 +48,14 @@ void taught_words(Buf *b, const Derivation *d, const char *name,
 /* A derivation step whose words are a buffer (emptied). */
 void taught_step(Derivation *d, const char *label, Array *values, Buf *words);
 
-/* The largest |a[i] - value| and |a[i] - b[i]|. */
+/* The largest |a[i] - value|. */
 double taught_distance(const Array *a, double value);
-double taught_difference(const Array *a, const Array *b);
 
 /* Adds the check "finite differences agree to 7e-13" of the gradient with
    respect to argument 0 of a call whose result is one number. Computed in
-   double by Richardson's step; only for few elements. */
-void taught_finite(Derivation *d, const OpCall *call, const Array *gradient);
+   double by Richardson's step; only for few elements, and for probabilities
+   (`probs`) only between 0 and 1. */
+void taught_finite(Derivation *d, const OpCall *call, const Array *gradient,
+                   bool probs);
 
 #endif

@@ -92,7 +92,7 @@ const Op turn_ops[] = {
      .backward = flip_backward,
      .grad_fn = "Flip",
      .formula = "out_i = x_(n-1-i)",
-     .help = "Reverses the order along axes.",
+     .help = "reverses the order along axes",
      .example = "np.flip([1, 2, 3])",
      .result = "array([3, 2, 1])",
      .flags = OP_VIEW},
@@ -105,7 +105,7 @@ const Op turn_ops[] = {
      .backward = roll_backward,
      .grad_fn = "Roll",
      .formula = "out_(i+shift) = x_i, around the end",
-     .help = "Moves elements along; those pushed out come in again.",
+     .help = "moves elements along; those pushed out come in again",
      .example = "np.roll([1, 2, 3], 1)",
      .result = "array([3, 1, 2])"},
     {0}};

@@ -7,7 +7,6 @@
 #include "base/buf.h"
 #include "show/plot.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* Ends a single-quoted string, adds an apostrophe and begins another. */

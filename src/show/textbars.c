@@ -18,11 +18,6 @@ typedef struct Scale {
   size_t label, number; /* columns */
 } Scale;
 
-static void add_glyphs(Buf *out, Glyph g, int n) {
-  for (int i = 0; i < n; i++)
-    buf_str(out, glyph(g));
-}
-
 static size_t columns_of(const char *text) {
   return utf8_columns(text, strlen(text));
 }
@@ -91,10 +86,10 @@ static int pieces(const Scale *s, double v, int most) {
 static void add_right(const TextBars *b, const Scale *s, double v, Buf *out) {
   int n = v > 0 ? pieces(s, v, s->width * 8) : 0;
   if (b->light) {
-    add_glyphs(out, GLYPH_BLOCK_LIGHT, (n + 4) / 8);
+    glyph_repeat(out, GLYPH_BLOCK_LIGHT, (n + 4) / 8);
     return;
   }
-  add_glyphs(out, GLYPH_BLOCK_FULL, n / 8);
+  glyph_repeat(out, GLYPH_BLOCK_FULL, n / 8);
   if (n % 8)
     buf_str(out, glyph((Glyph)(GLYPH_EIGHTH_1 + n % 8 - 1)));
 }
@@ -107,7 +102,7 @@ static void add_left(const TextBars *b, const Scale *s, double v, Buf *out) {
   buf_fill(out, ' ', (size_t)(s->width - (n + 1) / 2));
   if (n % 2)
     buf_str(out, glyph(GLYPH_RIGHT_HALF));
-  add_glyphs(out, b->light ? GLYPH_BLOCK_LIGHT : GLYPH_BLOCK_FULL, n / 2);
+  glyph_repeat(out, b->light ? GLYPH_BLOCK_LIGHT : GLYPH_BLOCK_FULL, n / 2);
 }
 
 static void show_bar(const TextBars *b, const Scale *s, double v, Buf *out) {

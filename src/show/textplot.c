@@ -14,7 +14,7 @@
 
 enum { SAMPLE = 5 }; /* columns */
 
-typedef struct Page {
+typedef struct Picture {
   TextSheet in; /* what the frame holds */
   TextplotOptions o;
   Buf *out;
@@ -23,14 +23,14 @@ typedef struct Page {
   bool legend_row, head_row, xlabel_row;
   Buf head, legend;
   size_t legend_columns; /* without colours */
-} Page;
+} Picture;
 
 static size_t columns_of(const char *text) {
   return utf8_columns(text, strlen(text));
 }
 
 /* Releases a text; a failure to build it fails the picture. */
-static void drop(Page *s, Buf *b) {
+static void drop(Picture *s, Buf *b) {
   s->out->failed |= b->failed;
   buf_free(b);
 }
@@ -52,11 +52,6 @@ static void add_cut(Buf *out, const char *text, size_t columns) {
   buf_add(out, text, utf8_fit(text, strlen(text), keep));
   if (columns >= dots)
     buf_str(out, glyph(GLYPH_ELLIPSIS));
-}
-
-static void add_glyphs(Buf *out, Glyph g, int n) {
-  for (int i = 0; i < n; i++)
-    buf_str(out, glyph(g));
 }
 
 /* --- legend and title --- */
@@ -83,7 +78,7 @@ static void add_sample(const PlotSeries *d, int owner, bool colour, Buf *out) {
   canvas_close(&c);
 }
 
-static void make_legend(Page *s) {
+static void make_legend(Picture *s) {
   if (!plot_has_legend(s->in.p))
     return;
   for (size_t i = 0; i < s->in.p->count; i++) {
@@ -108,7 +103,7 @@ static void make_legend(Page *s) {
 }
 
 /* Title and legend share a row where they fit. */
-static void show_head(Page *s) {
+static void show_head(Picture *s) {
   size_t width = (size_t)s->o.columns - 2;
   if (s->head_row) {
     bool both = s->legend_columns && !s->legend_row;
@@ -131,7 +126,7 @@ static void show_head(Page *s) {
 
 /* --- axes --- */
 
-static void show_top(Page *s) {
+static void show_top(Picture *s) {
   Buf label = BUF_EMPTY;
   add_safe(&label, s->in.p->ylabel);
   buf_fill(s->out, ' ', (size_t)s->margin);
@@ -140,18 +135,18 @@ static void show_top(Page *s) {
   if (label.len && left > 6) {
     Buf shown = BUF_EMPTY;
     add_cut(&shown, buf_text(&label), (size_t)left - 4);
-    add_glyphs(s->out, GLYPH_LINE, 1);
+    glyph_repeat(s->out, GLYPH_LINE, 1);
     buf_fmt(s->out, " %s ", buf_text(&shown));
     left -= 3 + (int)columns_of(buf_text(&shown));
     drop(s, &shown);
   }
-  add_glyphs(s->out, GLYPH_LINE, left);
+  glyph_repeat(s->out, GLYPH_LINE, left);
   buf_fmt(s->out, "%s\n", glyph(GLYPH_CORNER_TR));
   drop(s, &label);
 }
 
 /* The text at the axis in this row: a guide's name, else a tick. */
-static void axis_text(const Page *s, int row, Buf *text) {
+static void axis_text(const Picture *s, int row, Buf *text) {
   for (size_t i = 0; i < s->yticks.n; i++)
     if (textsheet_row(&s->in, s->yticks.at[i]) == row) {
       buf_clear(text);
@@ -170,7 +165,7 @@ static void axis_text(const Page *s, int row, Buf *text) {
   }
 }
 
-static void show_row(Page *s, int row) {
+static void show_row(Picture *s, int row) {
   Buf text = BUF_EMPTY;
   axis_text(s, row, &text);
   size_t room = (size_t)s->margin - 2, used = columns_of(buf_text(&text));
@@ -188,7 +183,7 @@ typedef struct Below {
   int width; /* columns of the row */
   Buf text;  /* shown so far, from the left */
   int end;   /* columns of text */
-  const Page *s;
+  const Picture *s;
   Buf marks; /* one char per column of the canvas */
   bool names_failed;
 } Below;
@@ -212,7 +207,7 @@ static bool put_below(Below *b, int column, const char *text) {
 /* All or nothing, so that ticks keep equal distances. A first tick at the
    very edge is added where it is a round number too. */
 static bool put_ticks(Below *b, const Ticks *t) {
-  const Page *s = b->s;
+  const Picture *s = b->s;
   char edge[TICKS_TEXT] = "";
   if (t->n > 1 && !s->in.p->xlog && s->in.box.x0 == nearbyint(s->in.box.x0) &&
       fabs(s->in.box.x0) < 1e6 && t->at[0] > s->in.box.x0) {
@@ -240,7 +235,7 @@ static void clear_below(Below *b) {
 }
 
 static void put_names(Below *b) {
-  const Page *s = b->s;
+  const Picture *s = b->s;
   clear_below(b);
   for (size_t i = 0; i < s->in.p->name_count; i++) {
     Buf name = BUF_EMPTY;
@@ -253,7 +248,7 @@ static void put_names(Below *b) {
   }
 }
 
-static void show_bottom(Page *s) {
+static void show_bottom(Picture *s) {
   Below b = {.width = s->o.columns, .s = s};
   if (s->in.p->name_count)
     put_names(&b);
@@ -268,15 +263,15 @@ static void show_bottom(Page *s) {
   buf_fill(s->out, ' ', (size_t)s->margin);
   buf_str(s->out, glyph(GLYPH_CORNER_BL));
   for (int i = 0; i < s->in.c.w && !b.marks.failed; i++)
-    add_glyphs(s->out,
-               buf_text(&b.marks)[i] == '|' ? GLYPH_AXIS_DOWN : GLYPH_LINE, 1);
+    glyph_repeat(
+        s->out, buf_text(&b.marks)[i] == '|' ? GLYPH_AXIS_DOWN : GLYPH_LINE, 1);
   buf_fmt(s->out, "%s\n%s\n", glyph(GLYPH_CORNER_BR), buf_text(&b.text));
   s->out->failed |= b.names_failed;
   drop(s, &b.text);
   drop(s, &b.marks);
 }
 
-static void show_xlabel(Page *s) {
+static void show_xlabel(Picture *s) {
   Buf label = BUF_EMPTY, shown = BUF_EMPTY;
   add_safe(&label, s->in.p->xlabel);
   add_cut(&shown, buf_text(&label), (size_t)s->in.c.w);
@@ -290,7 +285,7 @@ static void show_xlabel(Page *s) {
 /* --- layout --- */
 
 /* Which rows there are besides the canvas; returns the rows it gets. */
-static int plan_rows(Page *s) {
+static int plan_rows(Picture *s) {
   bool title = s->head.len, legend = s->legend.len;
   size_t both = columns_of(buf_text(&s->head)) + s->legend_columns + 5;
   s->legend_row =
@@ -302,7 +297,7 @@ static int plan_rows(Page *s) {
   return s->o.rows - 3 - s->legend_row - s->head_row - s->xlabel_row;
 }
 
-static size_t widest_axis_text(const Page *s) {
+static size_t widest_axis_text(const Picture *s) {
   size_t widest = 1;
   for (size_t i = 0; i < s->yticks.n; i++)
     if (strlen(s->yticks.text[i]) > widest)
@@ -316,7 +311,7 @@ static size_t widest_axis_text(const Page *s) {
   return widest;
 }
 
-static bool plan(Page *s) {
+static bool plan(Picture *s) {
   s->in.box = plot_box(s->in.p);
   s->in.guide_text = mem_zeroed(s->in.p->guide_count, sizeof *s->in.guide_text);
   if (!s->in.guide_text)
@@ -340,7 +335,7 @@ static bool plan(Page *s) {
   return canvas_open(&s->in.c, s->o.columns - s->margin - 3, h);
 }
 
-static void free_page(Page *s) {
+static void free_picture(Picture *s) {
   for (size_t i = 0; s->in.guide_text && i < s->in.p->guide_count; i++)
     buf_free(&s->in.guide_text[i]);
   mem_free(s->in.guide_text);
@@ -349,7 +344,7 @@ static void free_page(Page *s) {
   canvas_close(&s->in.c);
 }
 
-static void show_page(Page *s) {
+static void show_picture(Picture *s) {
   textsheet_draw(&s->in);
   show_head(s);
   show_top(s);
@@ -421,7 +416,7 @@ static double common_full(const Plot *p) {
   return unit ? 1 : full;
 }
 
-static bool show_lying(Page *s) {
+static bool show_lying(Picture *s) {
   const Plot *p = s->in.p;
   Lying l = {.full = common_full(p)};
   bool fine = name_bars(p, &l);
@@ -448,13 +443,13 @@ static bool show_lying(Page *s) {
 bool textplot_draw(const Plot *p, TextplotOptions o, Buf *out) {
   o.columns = clamp(o.columns, TEXTPLOT_MIN_COLUMNS, TEXTPLOT_MAX_COLUMNS);
   o.rows = clamp(o.rows, TEXTPLOT_MIN_ROWS, TEXTPLOT_MAX_ROWS);
-  Page s = {.in.p = p, .o = o, .out = out};
+  Picture s = {.in.p = p, .o = o, .out = out};
   bool fine = plan(&s);
   if (fine && may_lie(p, &o))
     fine = show_lying(&s);
   else if (fine)
-    show_page(&s);
+    show_picture(&s);
   fine = fine && !s.head.failed && !s.legend.failed && !out->failed;
-  free_page(&s);
+  free_picture(&s);
   return fine;
 }

@@ -8,7 +8,6 @@
 #include "show/plot.h"
 
 #include <stdbool.h>
-#include <stddef.h>
 
 /* The smallest and the largest picture; other sizes are clamped. */
 enum {

@@ -3,7 +3,7 @@
 
 #include "lang/astwalk.h"
 #include "lang/function.h"
-#include "lang/parser.h"
+#include "lang/run.h"
 
 #include <math.h>
 #include <string.h>
@@ -86,10 +86,8 @@ static bool find_assign(void *self, Node *n) {
 
 /* Parses a statement again, so that its tree lives by itself. */
 static Tree *parse_again(const Source *s, Span span) {
-  Source *own =
-      source_new("<origin>", s->text + span.from, span.to - span.from);
-  Tree *tree = own ? parser_prompt(own, true) : NULL;
-  source_unref(own);
+  Tree *tree =
+      run_parse("<origin>", 1, s->text + span.from, span.to - span.from, true);
   if (!tree)
     err_clear();
   return tree;

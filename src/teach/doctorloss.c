@@ -285,13 +285,22 @@ static void say_negative(const DoctorCase *c, DoctorText *t) {
 
 /* --- rows ----------------------------------------------------------------- */
 
+/* With reduction="sum" a guess would cost ln C times the samples. */
+static bool is_summed(const OpCall *call) {
+  for (int i = 0; i < OP_MAX_ARGS; i++)
+    if (call->arg[i].tag == ARG_TEXT && call->arg[i].count == 3 &&
+        !memcmp(call->arg[i].text, "sum", 3))
+      return true;
+  return false;
+}
+
 void doctorloss_guess(const OpCall *call) {
   const Array *z = call->arg[0].array;
   bool multi = !strcmp(call->op->name, "cross_entropy") ||
                !strcmp(call->op->name, "nll_loss");
   bool two = !strncmp(call->op->name, "binary_cross_entropy", 20);
   if ((!multi && !two) || !call->out || call->out->size != 1 ||
-      call->arg[0].tag != ARG_ARRAY || (multi && !z->ndim))
+      call->arg[0].tag != ARG_ARRAY || (multi && !z->ndim) || is_summed(call))
     return;
   int64_t classes = two ? 2 : z->shape[doctorcase_class_axis(z)];
   if (classes >= 2)

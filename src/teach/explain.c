@@ -2,7 +2,8 @@
 #include "teach/explain.h"
 
 #include "base/glyph.h"
-#include "lang/parser.h"
+#include "base/utf8.h"
+#include "lang/run.h"
 #include "teach/explaintable.h"
 #include "teach/numberline.h"
 #include "teach/trace.h"
@@ -10,7 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-static int terminal_columns = 80;
+static int terminal_columns;
 
 void explain_set_columns(int columns) {
   terminal_columns = columns;
@@ -18,16 +19,24 @@ void explain_set_columns(int columns) {
 
 /* --- below the table ------------------------------------------------------ */
 
-/* The checks of a derivation, on one line. */
-static void put_checks(Buf *out, const char *name, const Buf *checks) {
+/* The checks of a derivation on one line, or below each other where `wide`
+   columns (0: any number) are too few. */
+static void put_checks(Buf *out, const char *name, const Buf *checks,
+                       int wide) {
   if (!checks->len)
     return;
+  static const char gap[] = "   ";
+  size_t need = strlen(name) + utf8_columns(checks->text, checks->len);
+  for (const char *c = checks->text; *c; c++)
+    need += *c == '\n' ? strlen(gap) : 0;
   buf_str(out, name);
   for (const char *c = checks->text; *c; c++) {
-    if (*c == '\n')
-      buf_str(out, "   ");
-    else
+    if (*c != '\n')
       buf_char(out, *c);
+    else if (wide && need > (size_t)wide)
+      buf_fmt(out, "\n%*s", (int)strlen(name), "");
+    else
+      buf_str(out, gap);
   }
   buf_char(out, '\n');
 }
@@ -57,7 +66,7 @@ static void put_footer(Buf *out, const Trace *t, const ExplainRows *rows) {
   const Derivation *d = &e->derived;
   if (d->is_loss && d->classes)
     numberline_draw(out, d->loss, d->classes);
-  put_checks(out, " checks   ", &d->checks);
+  put_checks(out, " checks   ", &d->checks, terminal_columns);
   if (d->is_loss && isfinite(d->loss))
     put_units(out, " units    ", d->loss);
   if (e == &t->events[t->n - 1] && e->torch)
@@ -73,7 +82,7 @@ static void put_footer_items(Buf *out, const Trace *t, ExplainFormat format) {
   const Derivation *d = &e->derived;
   bool md = format == EXPLAIN_MARKDOWN;
   Buf text = BUF_EMPTY;
-  put_checks(&text, md ? "- checks: " : "checks: ", &d->checks);
+  put_checks(&text, md ? "- checks: " : "checks: ", &d->checks, 0);
   if (d->is_loss && isfinite(d->loss))
     put_units(&text, md ? "- units: " : "units: ", d->loss);
   if (e == &t->events[t->n - 1] && e->torch)
@@ -128,17 +137,6 @@ static int usual_depth(const Trace *t) {
   return 2;
 }
 
-static Tree *parse(const char *expr, size_t n) {
-  Source *source = source_new("<explain>", expr, n);
-  if (!source)
-    return NULL;
-  Tree *tree = parser_expression(source);
-  source_unref(source);
-  if (tree)
-    tree->prompt = !interp.strict;
-  return tree;
-}
-
 static bool explain_trace(Trace *t, int depth, ExplainFormat format, Buf *out) {
   ExplainRows rows = {0};
   if (!depth)
@@ -154,7 +152,7 @@ static bool explain_trace(Trace *t, int depth, ExplainFormat format, Buf *out) {
 bool explain_text(const char *expr, size_t n, int depth, ExplainFormat format,
                   Buf *out) {
   Trace trace = {0};
-  Tree *tree = parse(expr, n);
+  Tree *tree = run_parse_expression("<explain>", 1, expr, n);
   if (!tree)
     return false;
   bool ok =

@@ -20,7 +20,8 @@ typedef enum ExplainFormat {
 bool explain_text(const char *expr, size_t n, int depth, ExplainFormat format,
                   Buf *out);
 
-/* Columns of the terminal, 80 unless set. */
+/* Columns of the terminal; 0, as at the start: no terminal, lines are not
+   broken. */
 void explain_set_columns(int columns);
 
 #endif

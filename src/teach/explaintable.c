@@ -15,6 +15,7 @@ enum {
   LABEL_MOST = 40,
   CELL_LEAST = 9,
   WORDS_GAP = 4,
+  WORDS_LEAST = 14, /* columns; with fewer, words go on below the label */
   TEXT_MOST = 60
 };
 
@@ -24,6 +25,7 @@ typedef struct Layout {
   int label; /* columns of the label */
   int cell;
   bool reasons;
+  int wide;     /* the terminal's columns; 0: lines as long as they are */
   size_t start; /* of the line being written, in out */
 } Layout;
 
@@ -100,20 +102,62 @@ static void put_text(Layout *y, const char *text) {
   buf_str(y->out, glyph(GLYPH_ELLIPSIS));
 }
 
+static void new_line(Layout *y, size_t left) {
+  buf_char(y->out, '\n');
+  y->start = y->out->len;
+  buf_fill(y->out, ' ', left);
+}
+
+/* One word after `gap` blanks, or on a new line from column `left`. */
+static void put_word(Layout *y, const char *word, size_t n, size_t gap,
+                     size_t left) {
+  size_t end = position(y) + gap + utf8_columns(word, n);
+  if (y->wide && end > (size_t)y->wide && position(y) > left)
+    new_line(y, left);
+  else
+    buf_fill(y->out, ' ', gap);
+  buf_add(y->out, word, n);
+}
+
+/* From here on; what a terminal has no room for goes on below, from column
+   `left` on. */
+static void put_wrapped(Layout *y, const char *text, size_t left) {
+  for (size_t gap = 0; *text; gap = strspn(text, " "), text += gap) {
+    size_t n = strcspn(text, " ");
+    put_word(y, text, n, gap, left);
+    text += n;
+  }
+}
+
+/* Moves to where the words of a line begin; returns that column. */
+static size_t start_words(Layout *y) {
+  size_t at = (size_t)(LABEL_AT + y->label + y->shape.slots * y->cell);
+  size_t left = at + WORDS_GAP;
+  if (y->wide && left + WORDS_LEAST > (size_t)y->wide)
+    new_line(y, left = LABEL_AT);
+  else
+    move_to(y, left);
+  return left;
+}
+
 static void put_words(Layout *y, const ExplainLine *l) {
   if (!l->words && l->check == DERIVE_PLAIN)
     return;
-  size_t at = (size_t)(LABEL_AT + y->label + y->shape.slots * y->cell);
-  move_to(y, at + WORDS_GAP);
+  Glyph sign = l->check == DERIVE_TRUE ? GLYPH_TICK : GLYPH_CROSS;
+  size_t left = start_words(y);
   if (l->words)
-    buf_fmt(y->out, l->check == DERIVE_PLAIN ? "%s" : "%s  ", l->words);
+    put_wrapped(y, l->words, left);
   if (l->check != DERIVE_PLAIN)
-    buf_str(y->out, glyph(l->check == DERIVE_TRUE ? GLYPH_TICK : GLYPH_CROSS));
+    put_word(y, glyph(sign), strlen(glyph(sign)), l->words ? 2 : 0, left);
 }
 
 static void put_reason(Layout *y, const ExplainRow *r) {
-  buf_fill(y->out, ' ', (size_t)(LABEL_AT + 2 * r->depth));
-  buf_fmt(y->out, "%s %s\n", glyph(GLYPH_MIDDOT), r->reason);
+  size_t left = (size_t)(LABEL_AT + 2 * r->depth);
+  y->start = y->out->len;
+  buf_fill(y->out, ' ', left);
+  buf_fmt(y->out, "%s ", glyph(GLYPH_MIDDOT));
+  put_wrapped(y, r->reason, left + 2);
+  buf_char(y->out, '\n');
 }
 
 static void put_line(void *self, const ExplainLine *l) {
@@ -143,20 +187,20 @@ static void put_headings(Layout *y) {
     put_cell(y, i, buf_text(&text));
     buf_free(&text);
   }
-  move_to(y,
-          (size_t)(LABEL_AT + y->label + y->shape.slots * y->cell) + WORDS_GAP);
+  start_words(y);
   buf_str(y->out, "what happened\n");
 }
 
 void explaintable_terminal(Buf *out, const ExplainRows *rows, bool reasons,
                            int wide) {
-  int most = (wide - LABEL_AT - LABEL_LEAST) / CELL_LEAST;
+  int most = ((wide ? wide : 80) - LABEL_AT - LABEL_LEAST) / CELL_LEAST;
   most = most < 6 ? 6 : most > EXPLAINLINES_MAX ? EXPLAINLINES_MAX : most;
   Layout y = {.out = out,
               .shape = explainlines_shape(rows, most),
               .label = LABEL_LEAST,
               .cell = CELL_LEAST,
-              .reasons = reasons};
+              .reasons = reasons,
+              .wide = wide};
   explainlines_each(rows, &y.shape, measure_cells, &y);
   explainlines_each(rows, &y.shape, measure_label, &y);
   buf_char(out, ' ');

@@ -6,7 +6,8 @@
 
 #include "teach/explainrows.h"
 
-/* `columns` of the terminal decide how many numbers stand side by side. */
+/* `columns` of the terminal decide how many numbers stand side by side and
+   where words go on in the next line; 0: as on 80, and lines are not broken. */
 void explaintable_terminal(Buf *out, const ExplainRows *rows, bool reasons,
                            int columns);
 void explaintable_markdown(Buf *out, const ExplainRows *rows, bool reasons);

@@ -11,7 +11,6 @@
 #include "teach/lessonnames.h"
 #include "teach/lessonrewrite.h"
 #include "teach/lessonspace.h"
-#include "teach/lessontext.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -170,7 +169,7 @@ static void check_hints(Check *c, const LessonQuestion *q) {
 static void check_before(Check *c, const LessonQuestion *q, Value reference) {
   for (size_t i = 0; i < c->space.n; i++) {
     const Sym *name = c->space.items[i].name;
-    Value v = interp.globals[name->id];
+    Value v = interp_bound(name);
     bool asked = !q->var || !strcmp(q->var, name->text);
     if (asked && !q->n_uses && value_ok(v) &&
         lessoncompare(v, reference, q->tol) == LESSONCOMPARE_SAME)

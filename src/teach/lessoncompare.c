@@ -3,7 +3,6 @@
 
 #include "base/err.h"
 #include "lang/arrayfrom.h"
-#include "lang/str.h"
 
 #include <math.h>
 #include <string.h>

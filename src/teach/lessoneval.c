@@ -3,10 +3,8 @@
 
 #include "base/err.h"
 #include "base/note.h"
-#include "lang/exec.h"
-#include "lang/interp.h"
 #include "lang/native.h"
-#include "lang/parser.h"
+#include "lang/run.h"
 #include "teach/lessonparts.h"
 
 #include <math.h>
@@ -47,7 +45,8 @@ static void quiet_end(Quiet before) {
   interp.write = before.write;
 }
 
-bool lessoneval_locate(const Lesson *l, uint32_t line) {
+/* Makes the pending error "FILE:LINE: Type: message". Always false. */
+static bool locate(const Lesson *l, uint32_t line) {
   Err e = err_take();
   lessonparts_error(l, line, "%s: %s", err_name(e.type), buf_text(&e.text));
   if (e.type == ERR_KeyboardInterrupt || e.type == ERR_MemoryError)
@@ -103,40 +102,19 @@ static void draw_seed(const Lesson *l, size_t step, uint64_t seed) {
 
 /* --- running -------------------------------------------------------------- */
 
-static Tree *parse(const Lesson *l, uint32_t line, const char *text,
-                   Tree *(*parser)(Source *source)) {
-  Source *source = source_new(l->path, text, strlen(text));
-  if (!source)
-    return NULL;
-  source->first_line = line;
-  Tree *tree = parser(source);
-  source_unref(source);
-  if (tree)
-    tree->prompt = true;
-  return tree;
-}
-
-static Tree *parse_block(Source *source) {
-  return parser_prompt(source, true);
-}
-
 Value lessoneval_expression(const Lesson *l, uint32_t line, const char *text) {
-  Tree *tree = parse(l, line, text, parser_expression);
   Quiet before = quiet_begin();
-  Value v = tree ? exec_expression(tree) : value_error();
+  Value v = run_expression(l->path, line, text, strlen(text));
   quiet_end(before);
-  ast_unref(tree);
   if (!value_ok(v))
-    lessoneval_locate(l, line);
+    locate(l, line);
   return v;
 }
 
 /* Runs a tree while `draw` is a name. */
 static bool run_with_draw(Tree *tree) {
   const Sym *name = sym_lit("draw");
-  Value old = name && name->id < interp.room
-                  ? value_ref(interp.globals[name->id])
-                  : value_absent();
+  Value old = value_ref(interp_bound(name));
   Value native = native_value(&draw_row, value_absent());
   bool ok = name && value_ok(native) && interp_set_global(name, native) &&
             exec_tree(tree, NULL, NULL);
@@ -152,12 +130,12 @@ static bool run_with_draw(Tree *tree) {
 bool lessoneval_run(const Lesson *l, size_t step, const LessonBlock *b,
                     uint64_t seed) {
   draw_seed(l, step + (size_t)b->line, seed);
-  Tree *tree = parse(l, b->line, b->text, parse_block);
+  Tree *tree = run_parse(l->path, b->line, b->text, strlen(b->text), true);
   Quiet before = quiet_begin();
   bool ok = tree && run_with_draw(tree);
   quiet_end(before);
   ast_unref(tree);
-  return ok || lessoneval_locate(l, failed_line(b->line));
+  return ok || locate(l, failed_line(b->line));
 }
 
 static bool echo(void *self, const Node *statement, Value v) {
@@ -174,23 +152,17 @@ static void write_buf(void *self, const char *text, size_t n) {
 
 /* Without app/: values and prints only. */
 static bool type_bare(const char *text, size_t n, Buf *out) {
-  Source *source = source_new("<lesson>", text, n);
-  Tree *tree = source ? parser_prompt(source, true) : NULL;
   void (*write)(void *, const char *, size_t) = interp.write;
   void *self = interp.write_self;
   interp.write = write_buf;
   interp.write_self = out;
-  if (tree)
-    tree->prompt = true;
-  if (!tree || !exec_tree(tree, echo, out)) {
+  if (!run_text("<lesson>", text, n, echo, out)) {
     buf_fmt(out, "%s: %s\n", err_name(err_now()->type),
             buf_text(&err_now()->text));
     err_clear();
   }
   interp.write = write;
   interp.write_self = self;
-  ast_unref(tree);
-  source_unref(source);
   return !out->failed;
 }
 

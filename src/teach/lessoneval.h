@@ -26,7 +26,4 @@ bool lessoneval_run(const Lesson *l, size_t step, const LessonBlock *b,
 /* Appends what the input of a transcript prints. */
 bool lessoneval_show(const LessonEntry *e, Buf *out);
 
-/* Makes the pending error "FILE:LINE: Type: message". Always false. */
-bool lessoneval_locate(const Lesson *l, uint32_t line);
-
 #endif

@@ -2,6 +2,7 @@
 #include "teach/lessonfile.h"
 
 #include "base/err.h"
+#include "base/fd.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "teach/lessonparts.h"
@@ -553,22 +554,10 @@ void lessonfile_free(Lesson *l) {
 
 bool lessonfile_title(const char *text, size_t len, const char **title,
                       size_t *n) {
-  static const char start[] = "<!-- xent-lesson 1";
-  const char *end = memchr(text, '\n', len);
-  end = end ? end : text + len;
-  if ((size_t)(end - text) < sizeof start || memcmp(text, start, 18) != 0)
+  LessonHead head;
+  if (!lessonparts_find_head(text, len, &head))
     return false;
-  const char *p = memchr(text, '|', (size_t)(end - text));
-  if (!p)
-    return false;
-  for (p++; p < end && *p == ' ';)
-    p++;
-  const char *q = p;
-  while (q < end && *q != '|' && *q != '\r' && strncmp(q, "-->", 3) != 0)
-    q++;
-  while (q > p && q[-1] == ' ')
-    q--;
-  *title = p;
-  *n = (size_t)(q - p);
-  return q > p;
+  *title = head.title;
+  *n = head.title_n;
+  return *n > 0;
 }

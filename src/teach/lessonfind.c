@@ -109,7 +109,19 @@ static bool add_own(LessonFoundList *list) {
   return ok;
 }
 
-/* lessons/ beside the program and one folder above it. */
+/* The lessons of a source tree, which src/FLOORS tells from any other. */
+static bool add_tree(LessonFoundList *list, const char *tree) {
+  Buf b = BUF_EMPTY;
+  buf_fmt(&b, "%s/src/FLOORS", tree);
+  bool is_tree = !b.failed && !access(buf_text(&b), F_OK);
+  buf_clear(&b);
+  buf_fmt(&b, "%s/lessons", tree);
+  bool ok = !b.failed && (!is_tree || add_folder(list, buf_text(&b)));
+  buf_free(&b);
+  return ok;
+}
+
+/* The program lies in its source tree, or in a folder of it. */
 static bool add_source_tree(LessonFoundList *list) {
   char exe[4096];
   ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
@@ -120,13 +132,11 @@ static bool add_source_tree(LessonFoundList *list) {
   if (!slash)
     return true;
   *slash = 0;
-  Buf b = BUF_EMPTY;
-  buf_fmt(&b, "%s/lessons", exe);
-  bool ok = !b.failed && add_folder(list, buf_text(&b));
-  buf_clear(&b);
-  buf_fmt(&b, "%s/../lessons", exe);
-  ok = ok && !b.failed && add_folder(list, buf_text(&b));
-  buf_free(&b);
+  Buf above = BUF_EMPTY;
+  buf_fmt(&above, "%s/..", exe);
+  bool ok =
+      !above.failed && add_tree(list, exe) && add_tree(list, buf_text(&above));
+  buf_free(&above);
   return ok;
 }
 

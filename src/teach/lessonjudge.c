@@ -124,7 +124,7 @@ static int option_of(const LessonQuestion *q, Text t) {
     found = tolower((unsigned char)*t.p) - 'a';
   else if (t.n && t.n < 3 && isdigit((unsigned char)*t.p) &&
            isdigit((unsigned char)t.p[t.n - 1]))
-    found = atoi(t.p) - 1;
+    found = (t.n == 2 ? (t.p[0] - '0') * 10 : 0) + (t.p[t.n - 1] - '0') - 1;
   for (size_t i = 0; i < q->n_options; i++)
     if (is_option(t, q->options[i].text)) {
       found = (int)i;

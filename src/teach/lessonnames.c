@@ -4,7 +4,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "lang/astwalk.h"
-#include "lang/parser.h"
+#include "lang/run.h"
 
 #include <string.h>
 
@@ -110,13 +110,6 @@ static bool bind_statement(Names *s, const Node *n) {
   }
 }
 
-static Tree *parse(const char *text, size_t n) {
-  Source *source = source_new("<lesson>", text, n);
-  Tree *tree = source ? parser_prompt(source, true) : NULL;
-  source_unref(source);
-  return tree;
-}
-
 static bool read_input(Input *in, Tree *tree) {
   bool ok = true;
   for (int32_t i = 0; ok && i < tree->n; i++)
@@ -165,7 +158,7 @@ static bool follow(const LessonNames *names, Input *in) {
 }
 
 bool lessonnames_add(LessonNames *names, const char *text, size_t n) {
-  Tree *tree = parse(text, n);
+  Tree *tree = run_parse("<lesson>", 1, text, n, true);
   Input in = {0};
   if (!tree && err_now()->type == ERR_MemoryError)
     return false;
@@ -209,7 +202,7 @@ bool lessonnames_binds(const LessonNames *names, const char *name) {
 
 bool lessonnames_bound(const char *text, size_t n,
                        bool (*visit)(void *self, const Sym *name), void *self) {
-  Tree *tree = parse(text, n);
+  Tree *tree = run_parse("<lesson>", 1, text, n, true);
   Names binds = {0};
   bool ok = tree != NULL;
   for (int32_t i = 0; ok && i < tree->n; i++)

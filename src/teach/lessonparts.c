@@ -103,33 +103,48 @@ static bool head_field(Lesson *l, Word field) {
                            (int)field.n, field.at);
 }
 
-bool lessonparts_head(Lesson *l, const char *text, size_t n) {
+bool lessonparts_find_head(const char *text, size_t n, LessonHead *out) {
   static const char start[] = "<!-- xent-lesson 1";
   const char *end = memchr(text, '\n', n);
-  end = end ? end : text + n;
-  Word line = trimmed(text, end);
+  Word line = trimmed(text, end ? end : text + n);
   if (line.n < sizeof start + 2 || memcmp(line.at, start, sizeof start - 1) ||
       memcmp(line.at + line.n - 3, "-->", 3))
+    return false;
+  *out = (LessonHead){.fields = line.at + sizeof start - 1,
+                      .end = line.at + line.n - 3};
+  const char *bar = memchr(out->fields, '|', (size_t)(out->end - out->fields));
+  if (!bar)
+    return true;
+  const char *next = memchr(bar + 1, '|', (size_t)(out->end - bar - 1));
+  Word title = trimmed(bar + 1, next ? next : out->end);
+  out->title = title.at;
+  out->title_n = title.n;
+  return true;
+}
+
+bool lessonparts_head(Lesson *l, const char *text, size_t n) {
+  LessonHead head;
+  if (!lessonparts_find_head(text, n, &head))
     return lessonparts_error(l, 1,
                              "this is no lesson: begin with "
                              "<!-- xent-lesson 1 | Title -->");
   l->skip = true;
-  const char *p = line.at + sizeof start - 1, *stop = line.at + line.n - 3;
+  l->title = arena_text(&l->arena, head.title, head.title_n);
+  if (!l->title)
+    return false;
+  const char *p = head.fields, *stop = head.end;
   for (int i = 0; p < stop; i++) {
     const char *bar = memchr(p, '|', (size_t)(stop - p));
     Word field = trimmed(p, bar ? bar : stop);
-    if (i == 1)
-      l->title = arena_text(&l->arena, field.at, field.n);
-    if ((i == 0 && field.n) || (i == 1 && !l->title) ||
-        (i > 1 && !head_field(l, field)))
-      return i > 0 ? false
-                   : lessonparts_error(l, 1, "write | before the title");
+    if (i == 0 && field.n)
+      return lessonparts_error(l, 1, "write | before the title");
+    if (i > 1 && !head_field(l, field))
+      return false;
     p = bar ? bar + 1 : stop;
   }
-  return (l->title && *l->title) ||
-         lessonparts_error(l, 1,
-                           "the lesson has no title: "
-                           "<!-- xent-lesson 1 | Title -->");
+  return *l->title || lessonparts_error(l, 1,
+                                        "the lesson has no title: "
+                                        "<!-- xent-lesson 1 | Title -->");
 }
 
 /* --- fences -------------------------------------------------------------- */

@@ -14,6 +14,16 @@ bool lessonparts_error(const Lesson *l, uint32_t line, const char *format, ...)
    the error record filled. *items is the array, *n how many it has. */
 void *lessonparts_push(Lesson *l, void *items, size_t *n, size_t size);
 
+/* What stands between `<!-- xent-lesson 1` and `-->` in the first line of a
+   text, and the title, its second field (" | Title | ..."), n 0 without one.
+   False: the text is no lesson. */
+typedef struct LessonHead {
+  const char *fields, *end;
+  const char *title;
+  size_t title_n;
+} LessonHead;
+bool lessonparts_find_head(const char *text, size_t n, LessonHead *out);
+
 /* Title, needs and skip from `<!-- xent-lesson 1 | ... -->`. */
 bool lessonparts_head(Lesson *l, const char *text, size_t n);
 

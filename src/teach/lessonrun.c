@@ -10,7 +10,6 @@
 
 #include <ctype.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* --- the workspace -------------------------------------------------------- */
 
@@ -101,7 +100,6 @@ static bool show_text(LessonRun *r, Buf *out) {
   return ok;
 }
 
-/* The value that is asked for, before the learner changes anything. */
 static bool prepare(LessonRun *r) {
   const LessonQuestion *q = lessonsay_step(r)->question;
   r->names = lessonnames_new();
@@ -115,6 +113,7 @@ static bool prepare(LessonRun *r) {
   return true;
 }
 
+/* The value that is asked for, before the learner changes anything. */
 static bool evaluate_reference(LessonRun *r) {
   const LessonQuestion *q = lessonsay_step(r)->question;
   if (!q || !q->reference || is_command(q))

@@ -3,8 +3,7 @@
 
 #include "base/err.h"
 #include "base/glyph.h"
-#include "base/utf8.h"
-#include "lang/parser.h"
+#include "lang/run.h"
 #include "teach/lessoncompare.h"
 
 #include <stdarg.h>
@@ -22,7 +21,8 @@ static LessonTextOptions indented(const LessonRun *r) {
   return o;
 }
 
-void lessonsay_place(const LessonRun *r, size_t step, Buf *out) {
+/* "3.6", or "6" for a lesson without a number. */
+static void add_place(const LessonRun *r, size_t step, Buf *out) {
   if (r->number)
     buf_fmt(out, "%d.", r->number);
   buf_fmt(out, "%zu", step);
@@ -52,13 +52,19 @@ void lessonsay_title(const LessonRun *r, Buf *out) {
     buf_fmt(out, "Lesson %d  ", r->number);
   bold(r, r->lesson->title, out);
   buf_char(out, '\n');
-  for (int i = 0; i < r->text.width; i++)
-    buf_str(out, glyph(GLYPH_LINE));
+  glyph_repeat(out, GLYPH_LINE, r->text.width);
   buf_char(out, '\n');
+  if (!r->advances)
+    lessonsay_note(r,
+                   "%chint%c helps, %cnext%c goes on, %cskip%c shows the "
+                   "answer; %chelp lesson%c tells more.",
+                   out, LESSON_CODE, LESSON_CODE_END, LESSON_CODE,
+                   LESSON_CODE_END, LESSON_CODE, LESSON_CODE_END, LESSON_CODE,
+                   LESSON_CODE_END);
 }
 
 void lessonsay_heading(const LessonRun *r, Buf *out) {
-  lessonsay_place(r, r->step, out);
+  add_place(r, r->step, out);
   buf_str(out, "  ");
   bold(r, lessonsay_step(r)->title, out);
   buf_fmt(out, "   (step %zu of %zu)\n", r->step, r->lesson->n_steps - 1);
@@ -110,10 +116,11 @@ static Span last_part(const Node *n) {
   }
 }
 
-void lessonsay_template(const char *reference, Buf *out) {
-  Source *source = source_new("<lesson>", reference, strlen(reference));
-  Tree *tree = source ? parser_expression(source) : NULL;
-  Span cut = {0, (uint32_t)strlen(reference)};
+/* `cross_entropy(____)`: the reference with its last part left out. */
+static void add_template(const char *reference, Buf *out) {
+  size_t n = strlen(reference);
+  Tree *tree = run_parse_expression("<lesson>", 1, reference, n);
+  Span cut = {0, (uint32_t)n};
   if (tree)
     cut = last_part(tree->body[0]->bin.left);
   else
@@ -122,7 +129,6 @@ void lessonsay_template(const char *reference, Buf *out) {
   buf_str(out, "____");
   buf_str(out, reference + cut.to);
   ast_unref(tree);
-  source_unref(source);
 }
 
 static void ask_prediction(const LessonRun *r, const LessonQuestion *q,
@@ -139,6 +145,7 @@ static void ask_quiz(const LessonRun *r, const LessonQuestion *q, Buf *out) {
     char label[] = {' ', ' ', (char)('a' + i % 26), ')', ' ', 0};
     lessontext_paragraph(out, label, q->options[i].text, &o);
   }
+  lessonsay_note(r, "Type the letter of the right one.", out);
 }
 
 void lessonsay_question(const LessonRun *r, Buf *out) {
@@ -154,7 +161,7 @@ void lessonsay_question(const LessonRun *r, Buf *out) {
     buf_char(out, '\n');
   if (q->blank) {
     Buf shape = BUF_EMPTY;
-    lessonsay_template(q->reference, &shape);
+    add_template(q->reference, &shape);
     lessonsay_note(r, "Fill in the blank:  %c%s%c", out, LESSON_CODE,
                    buf_text(&shape), LESSON_CODE_END);
     buf_free(&shape);
@@ -187,10 +194,12 @@ void lessonsay_right(const LessonRun *r, const char *first, const char *words,
 
 static void offer(const LessonRun *r, Buf *out) {
   const LessonQuestion *q = lessonsay_step(r)->question;
+  const char *dot = glyph(GLYPH_MIDDOT);
   Buf text = BUF_EMPTY;
   if (r->hints < q->n_hints)
-    buf_fmt(&text, "hint (%zu of %zu) - ", r->hints + 1, q->n_hints);
-  buf_str(&text, r->tries >= 2 ? "solution - " : "");
+    buf_fmt(&text, "hint (%zu of %zu) %s ", r->hints + 1, q->n_hints, dot);
+  if (r->tries >= 2)
+    buf_fmt(&text, "solution %s ", dot);
   buf_str(&text, r->lesson->skip ? "skip" : "goto");
   lessonsay_note(r, "%s", out, buf_text(&text));
   buf_free(&text);
@@ -210,23 +219,22 @@ void lessonsay_wrong(const LessonRun *r, const char *words, Buf *out) {
   buf_free(&changed);
 }
 
-static const char *right_option(const LessonQuestion *q, const char **words) {
+/* "c) not needed - the largest score has the largest share." */
+static void add_right_option(const LessonQuestion *q, Buf *out) {
   for (size_t i = 0; i < q->n_options; i++)
-    if (q->options[i].right) {
-      *words = q->options[i].words;
-      return q->options[i].text;
-    }
-  return "";
+    if (q->options[i].right)
+      buf_fmt(out, "%c) %s%s%s", (int)('a' + i % 26), q->options[i].text,
+              *q->options[i].words ? " - " : "", q->options[i].words);
 }
 
 void lessonsay_solution(const LessonRun *r, Buf *out) {
   const LessonQuestion *q = lessonsay_step(r)->question;
-  const char *words = "";
   LessonTextOptions o = indented(r);
   if (!q->reference) {
-    lessontext_paragraph(out, "The answer:  ", right_option(q, &words), &o);
-    if (*words)
-      lessontext_paragraph(out, "", words, &o);
+    Buf option = BUF_EMPTY;
+    add_right_option(q, &option);
+    lessontext_paragraph(out, "The answer:  ", buf_text(&option), &o);
+    buf_free(&option);
   } else {
     buf_fmt(out, "  The answer:  %s%s%s\n", q->var ? q->var : "",
             q->var ? " = " : "", q->reference);
@@ -280,7 +288,7 @@ void lessonsay_end(const LessonRun *r, Buf *out) {
   for (size_t i = 1; i < r->lesson->n_steps; i++)
     if (r->lesson->steps[i].question && !r->right[i]) {
       buf_char(out, ' ');
-      lessonsay_place(r, i, out);
+      add_place(r, i, out);
     }
   buf_char(out, '\n');
   if (!r->advances)

@@ -8,7 +8,7 @@
 
 const LessonStep *lessonsay_step(const LessonRun *r);
 
-/* " Lesson 1 of 2 ..." over a rule. */
+/* "Lesson 1  Title" over a rule. */
 void lessonsay_title(const LessonRun *r, Buf *out);
 void lessonsay_heading(const LessonRun *r, Buf *out);
 
@@ -18,9 +18,6 @@ void lessonsay_entry(const LessonEntry *e, const Buf *printed, Buf *out);
 
 /* What the step asks for, below its text. */
 void lessonsay_question(const LessonRun *r, Buf *out);
-
-/* "3.6", or "6" for a lesson without a number. */
-void lessonsay_place(const LessonRun *r, size_t step, Buf *out);
 
 /* A tick or a cross, the first words, then marked words (may be empty). */
 void lessonsay_right(const LessonRun *r, const char *first, const char *words,
@@ -38,8 +35,5 @@ void lessonsay_difference(Value answer, Value reference, double tol,
 
 /* The end of the lesson: what was right and what comes next. */
 void lessonsay_end(const LessonRun *r, Buf *out);
-
-/* `cross_entropy(____)`: the reference with its last part left out. */
-void lessonsay_template(const char *reference, Buf *out);
 
 #endif

@@ -10,7 +10,7 @@
 
 /* The text of a bound global; false: unbound, or it has no text. */
 static bool text_of(const Sym *name, Buf *out) {
-  Value v = name->id < interp.room ? interp.globals[name->id] : value_absent();
+  Value v = interp_bound(name);
   bool ok = value_ok(v) && value_repr(out, v);
   if (value_ok(v) && !ok)
     err_clear();

@@ -206,8 +206,7 @@ static void verbatim(Buf *b, const LessonBlock *block,
 
 static void rule(Buf *b, size_t margin, size_t columns) {
   buf_fill(b, ' ', margin);
-  for (size_t i = 0; i < columns; i++)
-    buf_str(b, glyph(GLYPH_LINE));
+  glyph_repeat(b, GLYPH_LINE, (int)columns);
   buf_char(b, '\n');
 }
 

@@ -2,6 +2,7 @@
 #include "teach/progress.h"
 
 #include "base/err.h"
+#include "base/fd.h"
 #include "base/mem.h"
 #include "base/paths.h"
 
@@ -45,9 +46,10 @@ static bool append(const char *path, const Buf *line) {
   Buf text = BUF_EMPTY;
   buf_str(&text, ends_within_line(fd) ? "\n" : "");
   buf_add(&text, buf_text(line), line->len);
-  ssize_t n;
+  ssize_t n = 0;
   do
-    n = write(fd, buf_text(&text), text.len);
+    if (!text.failed)
+      n = write(fd, buf_text(&text), text.len);
   while (n < 0 && errno == EINTR);
   if (n >= 0 && (size_t)n < text.len)
     errno = ENOSPC;

@@ -139,7 +139,7 @@ static void append(const char *text) {
   int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
   if (fd >= 0)
     flock(fd, LOCK_EX);
-  if (fd < 0 || write(fd, buf_text(&b), b.len) != (ssize_t)b.len)
+  if (fd < 0 || b.failed || write(fd, buf_text(&b), b.len) != (ssize_t)b.len)
     give_up();
   if (fd >= 0)
     close(fd);

@@ -157,6 +157,8 @@ static void commands(void **state) {
   assert_true(has("train binary ep|", "epochs="));
   assert_true(has("help expl|", "explain"));
   assert_true(has("help softm|", "softmax"));
+  offers("help nn.Cross|", "CrossEntropyLoss");
+  assert_true(has("lesson ne|", "new"));
 }
 
 static void files(const char *marked, size_t at) {
@@ -202,6 +204,7 @@ static void what_follows(void **state) {
   follows("expl|", ' ');
   follows("scale(z, fac|", 0);
   follows("train bin|", ' ');
+  follows("help nn.Cross|", ' ');
 }
 
 static void places(void **state) {

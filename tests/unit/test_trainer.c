@@ -202,17 +202,7 @@ static TrainerOptions options_of(const json_t *run) {
   int64_t net = vectors_integer(vectors_get(run, "net"));
   TrainerOptions o =
       trainer_defaults(net == 1 ? TRAINER_BINARY : TRAINER_MULTI);
-  OptimizerRule r = rule_of(run);
-  o.optimizer = r.kind == OPTIMIZER_ADAM ? TRAINER_ADAM : TRAINER_SGD;
-  o.lr = r.lr;
-  o.momentum = r.momentum;
-  o.dampening = r.dampening;
-  o.nesterov = r.nesterov;
-  o.weight_decay = r.weight_decay;
-  o.beta1 = r.beta1;
-  o.beta2 = r.beta2;
-  o.eps = r.eps;
-  o.amsgrad = r.amsgrad;
+  o.rule = rule_of(run);
   o.seeded = true;
   o.seed = (uint64_t)vectors_integer(vectors_get(run, "seed"));
   o.epochs = vectors_integer(vectors_get(run, "epochs"));
@@ -416,7 +406,7 @@ static void test_stop(void **state) {
   (void)state;
   TrainerOptions o = trainer_defaults(TRAINER_MULTI);
   o.batch = 32;
-  o.optimizer = TRAINER_ADAM;
+  o.rule = optimizer_defaults(OPTIMIZER_ADAM);
   Trainer *t = start(&o), *twin = start(&o);
   TrainerEvent e, f;
   step(t, &e);
@@ -445,7 +435,7 @@ static void test_stop_within(void **state) {
   TrainerOptions o = trainer_defaults(TRAINER_BINARY);
   o.hidden = 4096;
   o.batch = 1;
-  o.momentum = 0.5;
+  o.rule.momentum = 0.5;
   Trainer *t = start(&o), *twin = start(&o);
   TrainerEvent e, f;
   signal(SIGALRM, ring);
@@ -487,7 +477,7 @@ static void test_memory(void **state) {
 static void test_bad_tensor(void **state) {
   (void)state;
   TrainerOptions o = trainer_defaults(TRAINER_MULTI);
-  o.lr = 1e30;
+  o.rule.lr = 1e30;
   Trainer *t = start(&o);
   TrainerEvent e;
   step(t, &e);
@@ -497,8 +487,8 @@ static void test_bad_tensor(void **state) {
   assert_non_null(e.bad);
   assert_string_equal(e.bad, "loss");
   trainer_free(t);
-  o.lr = 1e38;
-  o.weight_decay = 1e38;
+  o.rule.lr = 1e38;
+  o.rule.weight_decay = 1e38;
   t = start(&o);
   step(t, &e);
   assert_string_equal(e.bad, "linear1.weight");
@@ -517,18 +507,19 @@ static void test_bad_options(void **state) {
   REFUSED(epochs, 0, "epochs must be from 1 to 10000000, not 0");
   REFUSED(batch, -1, "batch must be from 0 to 160, not -1");
   REFUSED(batch, 161, "batch must be from 0 to 160, not 161");
-  REFUSED(lr, 0, "lr must be finite and above 0, not 0");
-  REFUSED(lr, -0.5, "lr must be finite and above 0, not -0.5");
-  REFUSED(lr, NAN, "lr must be finite and above 0, not nan");
-  REFUSED(lr, INFINITY, "lr must be finite and above 0, not inf");
-  REFUSED(momentum, 1.5, "momentum must be from 0 to 1, not 1.5");
-  REFUSED(dampening, NAN, "dampening must be a finite number, not nan");
-  REFUSED(weight_decay, -1,
+  REFUSED(rule.lr, 0, "lr must be finite and above 0, not 0");
+  REFUSED(rule.lr, -0.5, "lr must be finite and above 0, not -0.5");
+  REFUSED(rule.lr, NAN, "lr must be finite and above 0, not nan");
+  REFUSED(rule.lr, INFINITY, "lr must be finite and above 0, not inf");
+  REFUSED(rule.momentum, 1.5, "momentum must be from 0 to 1, not 1.5");
+  REFUSED(rule.dampening, NAN, "dampening must be a finite number, not nan");
+  REFUSED(rule.weight_decay, -1,
           "weight_decay must be finite and at least 0, not -1");
-  REFUSED(beta1, 1, "beta1 must be at least 0 and less than 1, not 1");
-  REFUSED(beta2, -0.1, "beta2 must be at least 0 and less than 1, not -0.1");
-  REFUSED(eps, -1, "eps must be finite and at least 0, not -1");
-  REFUSED(nesterov, true,
+  REFUSED(rule.beta1, 1, "beta1 must be at least 0 and less than 1, not 1");
+  REFUSED(rule.beta2, -0.1,
+          "beta2 must be at least 0 and less than 1, not -0.1");
+  REFUSED(rule.eps, -1, "eps must be finite and at least 0, not -1");
+  REFUSED(rule.nesterov, true,
           "Nesterov momentum requires a momentum and zero dampening");
 #undef REFUSED
 }

@@ -108,18 +108,18 @@ static void test_learning_rate(void **state) {
   const double up[] = {0.2, 0.5, 1, 2}, down[] = {1, 0.5, 0.2, 0.1, 0.05};
   for (size_t i = 0; i < sizeof up / sizeof *up; i++) {
     press(&v, "+");
-    assert_true(fabs(trainer_options(v.trainer)->lr - up[i]) < 1e-12);
+    assert_true(fabs(trainer_options(v.trainer)->rule.lr - up[i]) < 1e-12);
   }
   for (size_t i = 0; i < sizeof down / sizeof *down; i++) {
     press(&v, "-");
-    assert_true(fabs(trainer_options(v.trainer)->lr - down[i]) < 1e-12);
+    assert_true(fabs(trainer_options(v.trainer)->rule.lr - down[i]) < 1e-12);
   }
   for (int i = 0; i < 100; i++)
     press(&v, "-");
-  assert_true(trainer_options(v.trainer)->lr >= 0.99e-6);
+  assert_true(trainer_options(v.trainer)->rule.lr >= 0.99e-6);
   for (int i = 0; i < 100; i++)
     press(&v, "+");
-  assert_true(trainer_options(v.trainer)->lr <= 1001);
+  assert_true(trainer_options(v.trainer)->rule.lr <= 1001);
   end(&v);
 }
 
@@ -130,7 +130,7 @@ static void test_rate_takes_effect(void **state) {
   TrainView v = start(TRAINER_MULTI, 100);
   press(&v, "+S");
   TrainerOptions o = trainer_defaults(TRAINER_MULTI);
-  o.lr = 0.2;
+  o.rule.lr = 0.2;
   check_losses(&v, &o);
   press(&v, "rS"); /* and rewinding keeps it */
   check_losses(&v, &o);
@@ -166,7 +166,7 @@ static void test_help_and_leaving(void **state) {
 static void test_broken(void **state) {
   (void)state;
   TrainerOptions o = trainer_defaults(TRAINER_MULTI);
-  o.lr = 1e30;
+  o.rule.lr = 1e30;
   TrainView v = trainview_start(trainer_new(&o), 100);
   wait_frames(&v, 100, 0.05);
   assert_true(v.paused);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Containers against slow models that are plainly right. */
 #include "base/sym.h"
+#include "lang/interp.h"
 #include "lang/dict_set.h"
 #include "lang/iter.h"
 #include "lang/list.h"
@@ -456,6 +457,11 @@ static void nests_are_survived(void **state) {
   value_unref(ring);
 }
 
+static int start(void **state) {
+  (void)state;
+  return !interp_start();
+}
+
 static int finish(void **state) {
   (void)state;
   native_free();
@@ -478,5 +484,5 @@ int main(void) {
       cmocka_unit_test(rounds_as_cpython),
       cmocka_unit_test(nests_are_survived),
   };
-  return cmocka_run_group_tests(tests, NULL, finish);
+  return cmocka_run_group_tests(tests, start, finish);
 }

@@ -1,0 +1,11 @@
+import numpy as np
+np.random.seed(7)
+print(np.random.rand(3), np.random.randn(2, 2))
+print(np.random.randint(0, 10, size=(2, 3)), np.random.randint(5), np.random.random())
+print(np.random.uniform(-1, 1, 3), np.random.normal(5, 2, size=2))
+print(np.random.permutation(6), np.random.choice(5, 3), np.random.choice(["a"] and [1, 2, 3], 2, replace=False))
+x = np.arange(5)
+np.random.shuffle(x)
+print(x, np.random.choice(3, 5, p=[0.1, 0.2, 0.7]))
+rng = np.random.RandomState(0)
+print(rng.rand(2), rng.randn(2), rng.randint(0, 3, 4), rng.permutation(3))

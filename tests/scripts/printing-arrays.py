@@ -1,0 +1,11 @@
+import numpy as np
+print(np.array([0.1, 10.25, 333.333]), np.array([1e-8, 1.0]), np.array([1e10, 1]), np.array([1.0, 2.0]))
+print(np.array([np.nan, np.inf, -np.inf, 1]), np.array([-0.0, 0.5]), np.array([]), np.zeros((0, 3)))
+print(np.arange(24).reshape(2, 3, 4))
+print(np.linspace(0, 1, 25))
+print(np.arange(1200))
+print(np.eye(4), np.full((2, 2), 1 / 3), np.array(5), np.array([[1]]))
+print(repr(np.arange(30) / 7))
+np.set_printoptions(precision=3, suppress=True)
+print(np.array([1 / 3, 1e-9, 12345.6789]))
+print(f"{np.array([1.5, 2])} {np.float64(2)} {np.mean([1, 2]):.3f}")

@@ -1,0 +1,10 @@
+import torch
+torch.manual_seed(0)
+print(torch.rand(3), torch.randn(2, 2), torch.randint(0, 10, (5,)), torch.randperm(6))
+w = torch.randn(3, 2)
+x = torch.randn(4, 3)
+z = x.mm(w)
+print(z, torch.sigmoid(z), torch.softmax(z, dim=1).argmax(1))
+print(x.mean(0, True), x.std(), x.var(dim=0), x.norm())
+torch.manual_seed(42)
+print(torch.rand(20))
