@@ -6,22 +6,17 @@
 #include "app/output.h"
 #include "app/record.h"
 #include "base/err.h"
-#include "base/fd.h"
 #include "base/glyph.h"
 #include "base/mem.h"
 #include "base/note.h"
+#include "base/save.h"
 #include "lang/interp.h"
 #include "num/digits.h"
 #include "teach/doctor.h"
 #include "teach/kinds.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* --- who ----------------------------------------------------------------- */
 
@@ -169,35 +164,6 @@ SessionReply cmdbasic_run(const char *text, size_t n) {
   return reply;
 }
 
-/* Opens path with the flags and writes all of text to it. */
-static bool write_to(const char *path, int flags, const Buf *text) {
-  int fd = open(path, O_WRONLY | O_CLOEXEC | flags, 0666);
-  bool ok = fd >= 0 && fd_write_all(fd, text->text, text->len) &&
-            (fsync(fd) == 0 || errno == EINVAL /* a device */);
-  return fd >= 0 && close(fd) == 0 && ok;
-}
-
-/* Writes beside the place and renames, so that a full disk costs nothing; what
-   is no plain file (a link, a device) must stay what it is. */
-static bool write_file(const char *path, const Buf *text) {
-  Buf temp = BUF_EMPTY;
-  struct stat st;
-  bool ok;
-  buf_fmt(&temp, "%s.new.%ld", path, (long)getpid());
-  if (temp.failed)
-    return false;
-  if (lstat(path, &st) == 0 && !S_ISREG(st.st_mode))
-    ok = write_to(path, O_TRUNC, text) || err_os(errno, path);
-  else
-    ok = (write_to(buf_text(&temp), O_CREAT | O_EXCL, text) &&
-          rename(buf_text(&temp), path) == 0) ||
-         err_os(errno, path);
-  if (!ok)
-    unlink(buf_text(&temp));
-  buf_free(&temp);
-  return ok;
-}
-
 static bool ends_with(const char *text, const char *end) {
   size_t n = strlen(text), m = strlen(end);
   return n > m && !strcmp(text + n - m, end);
@@ -212,7 +178,7 @@ static bool save_session(const char *path) {
     record_lesson(&text);
   else
     record_script(&text);
-  bool ok = !text.failed && write_file(path, &text);
+  bool ok = !text.failed && save_file(path, buf_text(&text), text.len);
   if (ok)
     output_error_fmt("%s: %zu input%s saved%s%s\n", path, record_count(),
                      record_count() == 1 ? "" : "s",

@@ -4,6 +4,7 @@
 #include "app/output.h"
 #include "base/err.h"
 #include "lang/function.h"
+#include "lang/native.h"
 #include "lang/row.h"
 #include "lang/run.h"
 #include "lang/textplain.h"
@@ -116,6 +117,11 @@ static void put_row(Buf *out, const Row *row) {
   buf_char(out, '\n');
 }
 
+static void put_native(Buf *out, const Native *n) {
+  if (n->help)
+    buf_fmt(out, "  %s\n", n->help);
+}
+
 static void put_function(Buf *out, const Function *fn) {
   const Node *n = fn->node;
   buf_str(out, "  takes ");
@@ -149,6 +155,8 @@ static void put_info(Buf *out, const char *text, size_t n, Value v) {
     put_array(out, value_array(v));
   else if (value_is(v, VALUE_TYPE_ROW))
     put_row(out, row_of_value(v));
+  else if (value_is(v, VALUE_TYPE_NATIVE))
+    put_native(out, native_row(v));
   else if (value_is(v, VALUE_TYPE_FUNCTION))
     put_function(out, (Function *)v.ref);
   put_origin(out, text, n);

@@ -12,6 +12,7 @@
 #include "lang/suggest.h"
 #include "lib/modules.h"
 #include "teach/doctor.h"
+#include "teach/kinds.h"
 #include "teach/lessontext.h"
 
 #include <stdlib.h>
@@ -20,7 +21,7 @@
 /* --- the overview -------------------------------------------------------- */
 
 static void padded(Buf *b, const char *text, size_t width) {
-  size_t columns = utf8_columns(text, strlen(text));
+  size_t columns = utf8_width(text);
   buf_str(b, text);
   buf_fill(b, ' ', columns < width ? width - columns : 1);
 }
@@ -211,6 +212,9 @@ static bool help_topic(Buf *b, const char *topic) {
     buf_fmt(b, "%s\n", story);
     return true;
   }
+  const char *kind = kinds_help(topic);
+  if (kind)
+    return buf_str(b, kind), true;
   const Row *row = find_row(topic);
   if (row)
     return help_row(b, row), true;

@@ -172,25 +172,13 @@ static SessionReply begin(const char *text, size_t n) {
 
 /* --- the list ------------------------------------------------------------- */
 
-typedef struct Tally {
-  const LessonFound *lesson;
-  bool right[256];
-} Tally;
-
-static void count(void *self, const ProgressLine *p) {
-  Tally *t = self;
-  if (p->verdict == PROGRESS_RIGHT && p->step < 256 &&
-      !strcmp(p->lesson, t->lesson->name))
-    t->right[p->step] = true;
-}
-
 static size_t answered(const LessonFound *lesson) {
-  Tally t = {.lesson = lesson};
+  bool done[256] = {false};
   size_t n = 0;
-  if (!progress_read(count, &t, NULL))
+  if (!progress_answered(lesson->name, done, 256))
     err_clear();
   for (size_t i = 0; i < 256; i++)
-    n += t.right[i];
+    n += done[i];
   return n;
 }
 

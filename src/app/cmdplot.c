@@ -126,11 +126,19 @@ static Plot *last_curve(void) {
   return NULL;
 }
 
+static bool has_points(const Plot *p) {
+  for (size_t i = 0; i < p->count; i++)
+    for (size_t k = 0; k < p->series[i]->n; k++)
+      if (plot_drawable(p, p->series[i], k))
+        return true;
+  return err_set(ERR_ValueError, "nothing to draw: no value is finite");
+}
+
 static Plot *plot_of(PlotArgs *a) {
   if (is_loss(a))
     return last_curve();
   Plot *p = plot_new();
-  if (p && add_items(p, a))
+  if (p && add_items(p, a) && has_points(p))
     return p;
   plot_free(p);
   return NULL;

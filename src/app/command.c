@@ -59,17 +59,19 @@ static bool is_path(const Command *c, const char *p, size_t n) {
          !strncmp(p, "../", n < 3 ? n : 3);
 }
 
-/* `softmax?` is `help softmax`. */
+/* `softmax?` and `?softmax` are `help softmax`. */
 static const Command *question(const char *line, size_t n, const char **rest,
                                size_t *rest_len) {
-  if (n < 2 || line[n - 1] != '?' || memchr(line, '\n', n))
+  if (n < 2 || (*line != '?' && line[n - 1] != '?') || memchr(line, '\n', n))
     return NULL;
-  for (size_t i = 0; i + 1 < n; i++)
+  line += *line == '?';
+  n--;
+  for (size_t i = 0; i < n; i++)
     if (!word_length(line + i, 1) && line[i] != '.' &&
         (line[i] < '0' || line[i] > '9'))
       return NULL;
   *rest = line;
-  *rest_len = n - 1;
+  *rest_len = n;
   return command_named("help", 4);
 }
 

@@ -6,6 +6,7 @@
 #include "show/textplot.h"
 
 #include <string.h>
+#include <unistd.h>
 
 enum { MOST_COLUMNS = 120, LEAST_ROWS = 10, MOST_ROWS = 30, OTHER_ROWS = 8 };
 
@@ -39,13 +40,19 @@ static int sentence(const Buf *b) {
   return n > 0 && text[n - 1] == '.' ? n - 1 : n;
 }
 
-void picture_sorry(void) {
+void picture_sorry(PictureWish wish) {
   const Err *e = err_now();
   bool named = strstr(buf_text(&e->text), "gnuplot");
-  output_error_fmt("%s%.*s; drawing as text\n",
+  output_error_fmt("%s%.*s; %s%sdrawing as text\n",
                    named ? "" : "gnuplot: ", sentence(&e->text),
-                   buf_text(&e->text));
+                   buf_text(&e->text), wish.file ? wish.file : "",
+                   wish.file ? " was not written; " : "");
   err_clear();
+}
+
+void picture_wrote(PictureWish wish) {
+  if (wish.file && (output_options.terminal || isatty(STDERR_FILENO)))
+    output_error_fmt("wrote %s\n", wish.file);
 }
 
 static int clamp(int value, int low, int high) {
@@ -85,11 +92,11 @@ bool picture_show(const Plot *p, PictureWish wish) {
   bool shown = g && gnuplot_show(g, p);
   picture_close(g);
   if (shown)
-    return true;
+    return picture_wrote(wish), true;
   if (err_now()->type == ERR_KeyboardInterrupt)
     return false;
   no_window |= !wish.file;
-  picture_sorry();
+  picture_sorry(wish);
   bool aside = wish.file && !output_options.terminal;
   return picture_text(p, aside) && !wish.file;
 }

@@ -20,8 +20,11 @@ Gnuplot *picture_open(PictureWish wish);
 void picture_close(Gnuplot *g);
 
 /* Says that gnuplot could not, and why (the pending error, which is cleared),
-   and that text takes over. */
-void picture_sorry(void);
+   that the file was not written, and that text takes over. */
+void picture_sorry(PictureWish wish);
+
+/* Says to a learner at a terminal that the file of --plot=FILE was written. */
+void picture_wrote(PictureWish wish);
 
 /* Draws as text: on standard output, or on stderr where a script reads the
    results. */

@@ -85,7 +85,7 @@ static bool add_array(Plot *p, const char *label, const Array *a, bool alone) {
                    "plot wants a vector or a matrix, not %d dimensions",
                    a->ndim);
   if (!a->size)
-    return err_set(ERR_ValueError, "there is nothing in '%s'", label);
+    return err_set(ERR_ValueError, "nothing to draw: %s is empty", label);
   if (a->ndim == 2)
     return add_rows(p, label, a);
   bool bars = alone && a->kind.name == KIND_PROBS && a->size <= MOST_BARS;

@@ -2,28 +2,18 @@
 #include "app/progressbar.h"
 
 #include "app/output.h"
+#include "base/clock.h"
 #include "base/glyph.h"
 #include "base/utf8.h"
 
-#include <time.h>
 #include <unistd.h>
 
 enum { CELLS = 20 };
 
 static const double SILENT = 1.0, BETWEEN = 0.1; /* seconds */
 
-static double seconds(void) {
-  struct timespec t;
-#ifdef CLOCK_MONOTONIC_COARSE
-  clock_gettime(CLOCK_MONOTONIC_COARSE, &t);
-#else
-  clock_gettime(CLOCK_MONOTONIC, &t);
-#endif
-  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
 void progressbar_start(ProgressBar *p, const char *what, int64_t total) {
-  double now = seconds();
+  double now = clock_coarse();
   *p = (ProgressBar){.what = what,
                      .total = total,
                      .start = now,
@@ -32,7 +22,7 @@ void progressbar_start(ProgressBar *p, const char *what, int64_t total) {
 }
 
 bool progressbar_due(ProgressBar *p) {
-  double now = seconds();
+  double now = clock_coarse();
   if (now < p->next)
     return false;
   p->next = now + BETWEEN;
@@ -60,7 +50,7 @@ void progressbar_add(Buf *b, double share, int width) {
 
 void progressbar_show(ProgressBar *p, int64_t done, const char *note) {
   Buf b = BUF_EMPTY;
-  double rate = (double)done / (seconds() - p->start);
+  double rate = (double)done / (clock_coarse() - p->start);
   buf_fmt(&b, "%s %lld/%lld [", p->what, (long long)done, (long long)p->total);
   progressbar_add(&b, (double)done / (double)p->total, CELLS);
   buf_fmt(&b, rate < 10 ? "] %.1f/s, " : "] %.0f/s, ", rate);

@@ -2,6 +2,7 @@
 #include "app/record.h"
 
 #include "app/command.h"
+#include "app/recordhead.h"
 #include "base/err.h"
 #include "base/mem.h"
 
@@ -45,7 +46,17 @@ size_t record_count(void) {
   return count;
 }
 
+static void put_head(Buf *out) {
+  RecordHead head = {0};
+  for (size_t i = 0; i < count; i++)
+    if (!command_in(texts.text + starts[i], strlen(texts.text + starts[i])))
+      recordhead_meet(&head, texts.text + starts[i]);
+  recordhead_put(&head, out);
+  recordhead_free(&head);
+}
+
 void record_script(Buf *out) {
+  put_head(out);
   for (size_t i = 0; i < count; i++) {
     const char *text = texts.text + starts[i];
     bool command = command_in(text, strlen(text));

@@ -15,8 +15,8 @@ void record_input(const char *text, size_t n, bool fine);
 /* How many inputs that went well. */
 size_t record_count(void);
 
-/* Appends them as a script, where commands stand as comments, or as a lesson
-   whose outputs `xent check --accept` fills in. */
+/* Appends them as a script after the imports it needs, where commands stand as
+   comments, or as a lesson whose outputs `xent check --accept` fills in. */
 void record_script(Buf *out);
 void record_lesson(Buf *out);
 

@@ -8,6 +8,7 @@
 #include "base/fd.h"
 #include "lang/exec.h"
 #include "lang/parser.h"
+#include "lib/modules.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,8 +22,8 @@ static bool read_file(const char *path, Buf *text) {
   int fd = standard ? 0 : open(path, O_RDONLY | O_CLOEXEC);
   if (fd < 0)
     return err_os(errno, path);
-  bool ok = fd_read_all(fd, SIZE_MAX, text) ||
-            (!text->failed && err_os(errno, path));
+  bool ok =
+      fd_read_all(fd, SIZE_MAX, text) || (!text->failed && err_os(errno, path));
   if (!standard)
     close(fd);
   return ok;
@@ -40,17 +41,23 @@ static bool is_notebook(const char *path) {
   return n > 6 && !strcmp(path + n - 6, ".ipynb");
 }
 
+/* What holds for a file, or for the session around it. */
+static void begin(bool strict, int argc, char *const *argv) {
+  interp.strict = strict;
+  interp.argc = argc;
+  interp.argv = argv;
+  interp_forget_builtins();
+  modules_forget("sys");
+}
+
 SessionReply script_run(const char *path, int argc, char *const *argv) {
   Buf text = BUF_EMPTY;
-  (void)argc;
-  (void)argv;
   if (!read_file(path, &text)) {
     buf_free(&text);
     return reply_to_error(true);
   }
-  bool around = interp.strict;
-  interp.strict = true;
-  interp_forget_builtins();
+  Interp around = interp;
+  begin(true, argc ? argc : 1, argc ? argv : (char *[]){(char *)path});
   bool ok;
   if (is_notebook(path)) {
     ok = notebook_run(path, buf_text(&text), text.len);
@@ -60,8 +67,7 @@ SessionReply script_run(const char *path, int argc, char *const *argv) {
     ok = source && run_source(source);
     source_unref(source);
   }
-  interp.strict = around;
-  interp_forget_builtins();
+  begin(around.strict, around.argc, around.argv);
   SessionReply reply = ok ? SESSION_OK : reply_to_error(true);
   report_notes();
   buf_free(&text);

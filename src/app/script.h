@@ -5,8 +5,9 @@
 
 #include "app/session.h"
 
-/* Runs a file by its kind; "-" is standard input. Everything goes through
-   output.h; errors are said. */
+/* Runs a file by its kind; "-" is standard input. argv is what the program
+   sees as sys.argv, the file first; argc 0: the file alone. Everything goes
+   through output.h; errors are said. */
 SessionReply script_run(const char *path, int argc, char *const *argv);
 
 #endif

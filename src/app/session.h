@@ -37,7 +37,7 @@ void session_cancel(void);
 SessionReply session_text(const char *name, const char *text, size_t n);
 
 /* A script (strict) or notebook (by its name .ipynb); "-" is stdin. Stops at
-   the first error. */
+   the first error. argv: the file and its arguments, or argc 0. */
 SessionReply session_file(const char *path, int argc, char *const *argv);
 
 /* Whether any line failed so far (the status of a piped session). */

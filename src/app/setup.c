@@ -2,6 +2,7 @@
 #include "app/setup.h"
 
 #include "app/output.h"
+#include "base/env.h"
 #include "base/glyph.h"
 #include "lang/interp.h"
 #include "lib/random.h"
@@ -27,17 +28,11 @@ static void occupy_streams(void) {
       _exit(2);
 }
 
-static bool is_set(const char *variable) {
-  const char *value = getenv(variable);
-  return value && *value;
-}
-
 static bool wants_color(const Options *o) {
-  const char *term = getenv("TERM");
   if (o->color != OPTIONS_COLOR_AUTO)
     return o->color == OPTIONS_COLOR_ALWAYS;
   return output_options.terminal && isatty(STDERR_FILENO) &&
-         !is_set("NO_COLOR") && term && *term && strcmp(term, "dumb") != 0;
+         !env_has("NO_COLOR") && env_has_terminal();
 }
 
 static void find_size(void) {
@@ -63,10 +58,10 @@ static bool names_utf8(const char *codeset) {
    tenth of the whole start, so its name has to do if it says it; Readline and
    curses need the files (LC_NUMERIC stays C). */
 static bool is_utf8(void) {
-  const char *name = is_set("LC_ALL")     ? getenv("LC_ALL")
-                     : is_set("LC_CTYPE") ? getenv("LC_CTYPE")
-                     : is_set("LANG")     ? getenv("LANG")
-                                          : "C";
+  const char *name = env_has("LC_ALL")     ? getenv("LC_ALL")
+                     : env_has("LC_CTYPE") ? getenv("LC_CTYPE")
+                     : env_has("LANG")     ? getenv("LANG")
+                                           : "C";
   const char *dot = strchr(name, '.');
   bool plain = dot || !strcmp(name, "C") || !strcmp(name, "POSIX");
   if (setup_typed() || !plain) {
@@ -83,7 +78,7 @@ void setup_surroundings(const Options *o) {
   glyph_use_ascii(!is_utf8() || o->ascii);
   output_options.terminal = isatty(STDOUT_FILENO);
   output_options.color = wants_color(o);
-  output_options.transcript = is_set("XENT_TRANSCRIPT");
+  output_options.transcript = env_has("XENT_TRANSCRIPT");
   find_size();
 }
 

@@ -117,7 +117,7 @@ bool traincurve_start(TrainCurve *c, const TrainSetup *s) {
     return false;
   c->fine = c->door && gnuplot_stream(c->door, c->plot);
   if (!c->fine)
-    picture_sorry();
+    picture_sorry(c->wish);
   return true;
 }
 
@@ -130,7 +130,7 @@ bool traincurve_add(TrainCurve *c, const TrainerEvent *e) {
     return false;
   if (c->fine && !gnuplot_pump(c->door)) {
     c->fine = false;
-    picture_sorry();
+    picture_sorry(c->wish);
   }
   return true;
 }
@@ -141,14 +141,13 @@ bool traincurve_finish(TrainCurve *c) {
   if (!c->plot || !c->plot->series[TRAIN]->n)
     return true;
   if (c->fine && gnuplot_finish(c->door)) {
-    if (c->wish.file && output_options.terminal)
-      output_error_fmt("the curve is in %s\n", c->wish.file);
+    picture_wrote(c->wish);
     return true;
   }
   if (err_now()->type == ERR_KeyboardInterrupt)
     return false;
   if (c->fine)
-    picture_sorry();
+    picture_sorry(c->wish);
   return picture_text(c->plot, !output_options.terminal);
 }
 

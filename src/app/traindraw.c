@@ -20,10 +20,6 @@
 
 enum { POINTS = 2000, CHANGE = 10, MOST_BAR = 60, ROOMY = 76, LEFT = 40 };
 
-static int columns_of(const char *text) {
-  return (int)utf8_columns(text, strlen(text));
-}
-
 /* --- header --------------------------------------------------------------- */
 
 static void draw_header(const TrainView *v, Page *p) {
@@ -37,7 +33,7 @@ static void draw_header(const TrainView *v, Page *p) {
           trainsetup_task(o->task), buf_text(&net), glyph(GLYPH_ARROW),
           o->task == TRAINER_BINARY ? "sigmoid" : "softmax",
           trainer_parameters(v->trainer), buf_text(&rest));
-  if (columns_of(buf_text(&line)) > p->columns - 2) {
+  if ((int)utf8_width(buf_text(&line)) > p->columns - 2) {
     buf_clear(&line);
     buf_fmt(&line, "train %s  net %s  %s", trainsetup_task(o->task),
             buf_text(&net), buf_text(&rest));
@@ -121,8 +117,8 @@ static void draw_progress(const TrainView *v, Page *p, int row) {
   Buf line = BUF_EMPTY, right = BUF_EMPTY;
   buf_fmt(&line, "epoch %zu/%" PRId64 " [", v->n, v->epochs);
   add_figures(v, p->columns >= ROOMY, &right);
-  int width = p->columns - 6 - columns_of(buf_text(&line)) -
-              columns_of(buf_text(&right));
+  int width = p->columns - 6 - (int)utf8_width(buf_text(&line)) -
+              (int)utf8_width(buf_text(&right));
   progressbar_add(&line, (double)v->n / (double)v->epochs,
                   width > MOST_BAR ? MOST_BAR : width);
   buf_fmt(&line, "]  %s", buf_text(&right));
@@ -208,7 +204,7 @@ static void draw_too_small(Page *p) {
   char text[80];
   snprintf(text, sizeof text, "needs %dx%d, has %dx%d: q quits",
            SCREENS_COLUMNS, SCREENS_ROWS, p->columns, p->rows);
-  int column = (p->columns - columns_of(text)) / 2;
+  int column = (p->columns - (int)utf8_width(text)) / 2;
   page_put(p, p->rows / 2, column < 0 ? 0 : column, p->columns, text);
 }
 

@@ -11,7 +11,7 @@
 /* name, Unicode, ASCII */
 #define GLYPHS(X)                                                              \
   X(TICK, "✓", "ok")                                                           \
-  X(CROSS, "✗", "WRONG")                                                       \
+  X(CROSS, "✗", "[x]")                                                         \
   X(ARROW, "→", "->")                                                          \
   X(DOT, "●", "o")                                                             \
   X(INFINITY, "∞", "inf")                                                      \

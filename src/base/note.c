@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/note.h"
 
+#include "base/hash.h"
 #include "base/mem.h"
 
 #include <stdarg.h>
@@ -16,17 +17,10 @@ static size_t first, waiting;
 static uint64_t *given; /* hashes of what was said */
 static size_t given_count, given_cap;
 
-static uint64_t hash_bytes(uint64_t h, const char *p, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    h = (h ^ (unsigned char)p[i]) * 0x100000001b3u;
-  return h;
-}
-
 /* The place counts by its line's text and number, so that a line typed again
    at the prompt is the same place. */
 static uint64_t note_hash(const Note *n) {
-  uint64_t h =
-      hash_bytes(0xcbf29ce484222325u, n->category, strlen(n->category));
+  uint64_t h = hash_bytes(HASH_START, n->category, strlen(n->category));
   h = hash_bytes(h, buf_text(&n->text), n->text.len);
   if (n->source) {
     SourcePlace at = source_place(n->source, n->span.from);

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* The number of bytes of the character at p (at most n), its code in *code;
    0 for an invalid sequence (overlong, surrogate, cut short) or n = 0. */
@@ -20,6 +21,10 @@ size_t utf8_valid(const char *p, size_t n);
    ones 0), of n bytes; invalid bytes count one. */
 size_t utf8_length(const char *p, size_t n);
 size_t utf8_columns(const char *p, size_t n);
+
+static inline size_t utf8_width(const char *text) {
+  return utf8_columns(text, strlen(text));
+}
 
 /* The longest start of p that fits in `columns`; returns its bytes. */
 size_t utf8_fit(const char *p, size_t n, size_t columns);

@@ -105,14 +105,16 @@ void eval_drop_caches(Tree *t) {
   t->caches = NULL;
 }
 
-Value *eval_cache(Tree *t, const Node *n) {
+/* A slot of the tree's caches (Node.cell), made on first use; NULL: memory
+   ran out. */
+static Value *cache_of(Tree *t, const Node *n) {
   if (!t->caches)
     t->caches = mem_zeroed(t->cells + 1, sizeof(Value));
   return t->caches ? (Value *)t->caches + n->cell : NULL;
 }
 
 static Value string(Frame *f, Node *n) {
-  Value *cache = eval_cache(f->tree, n);
+  Value *cache = cache_of(f->tree, n);
   if (!cache)
     return value_error();
   if (!value_ok(*cache))
@@ -132,29 +134,60 @@ static int64_t push_items(Frame *f, Node *const *items, int32_t n) {
   return interp.top - base;
 }
 
-static Value sequence(Frame *f, Node *n) {
+/* Adds an item of a display; `*x` is spread out. */
+static bool add_item(Frame *f, Value list, Node *item) {
+  if (item->type != NODE_STARRED)
+    return list_take(list, eval_node(f, item));
+  Value v = eval_node(f, item->bin.left);
+  Value more = value_ok(v) ? value_list_of(v) : value_error();
+  bool ok = value_ok(more);
+  for (size_t i = 0; ok && i < list_of(more)->n; i++)
+    ok = list_append(list, list_of(more)->items[i]);
+  value_unref(more);
+  value_unref(v);
+  if (!ok)
+    err_at(f->tree->source, item->span);
+  return ok;
+}
+
+static Value list_display(Frame *f, Node *n) {
+  Value list = list_new((size_t)n->list.n);
+  for (int32_t i = 0; i < n->list.n && value_ok(list); i++)
+    if (!add_item(f, list, n->list.items[i])) {
+      value_unref(list);
+      list = value_error();
+    }
+  return list;
+}
+
+static Value set_display(Frame *f, Node *n) {
+  Value list = list_display(f, n);
+  Value set = value_ok(list) ? dict_new_set() : value_error();
+  for (size_t i = 0; value_ok(set) && i < list_of(list)->n; i++)
+    if (!dict_put(set, list_of(list)->items[i], value_none())) {
+      value_unref(set);
+      set = value_error();
+    }
+  value_unref(list);
+  return evalset_display(n, set);
+}
+
+/* A short one is gathered on the value stack. */
+static Value tuple_display(Frame *f, Node *n) {
+  enum { SHORT = 64 };
+  if (n->list.n > SHORT) {
+    Value list = list_display(f, n);
+    Value t = value_ok(list) ? tuple_from(list) : value_error();
+    value_unref(list);
+    return t;
+  }
   Value *base = interp.top;
   int64_t count = push_items(f, n->list.items, n->list.n);
   if (count < 0)
     return value_error();
-  Value v;
-  if (n->type == NODE_TUPLE) {
-    v = tuple_new(base, (size_t)count);
-  } else {
-    v = n->type == NODE_SET ? dict_new_set() : list_new((size_t)count);
-    bool ok = value_ok(v);
-    for (int64_t i = 0; i < count && ok; i++)
-      ok = n->type == NODE_SET ? dict_put(v, base[i], value_none())
-                               : list_append(v, base[i]);
-    if (!ok) {
-      value_unref(v);
-      v = value_error();
-    }
-    if (n->type == NODE_SET)
-      v = evalset_display(n, v);
-  }
+  Value t = tuple_new(base, (size_t)count);
   evalcall_pop(base);
-  return v;
+  return t;
 }
 
 /* **mapping inside a dict display */
@@ -378,9 +411,9 @@ static Value dispatch(Frame *f, Node *n) {
   case NODE_ATTRIBUTE: return attribute(f, n);
   case NODE_SUBSCRIPT: return subscript(f, n);
   case NODE_SLICE: return slice(f, n);
-  case NODE_LIST:
-  case NODE_TUPLE:
-  case NODE_SET: return sequence(f, n);
+  case NODE_LIST: return list_display(f, n);
+  case NODE_TUPLE: return tuple_display(f, n);
+  case NODE_SET: return set_display(f, n);
   case NODE_DICT: return dict_display(f, n);
   case NODE_LAMBDA: return lambda(f, n);
   case NODE_LISTCOMP:

@@ -11,9 +11,6 @@ Value eval_node(Frame *f, Node *n);
 /* Truth of an expression: 1, 0, or -1 with the error record filled. */
 int eval_truth(Frame *f, Node *n);
 
-/* A slot of the tree's caches (Node.cell), made on first use; NULL: memory
-   ran out. */
-Value *eval_cache(Tree *t, const Node *n);
 void eval_drop_caches(Tree *t);
 
 /* Borrowed value of a name; absent with NameError or UnboundLocalError. */

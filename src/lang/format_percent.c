@@ -92,7 +92,8 @@ bool format_percent_next(const char *text, size_t n, size_t *at,
   size_t size = utf8_decode(r.at, (size_t)(r.end - r.at), &d->type);
   if (!size)
     return err_set(ERR_ValueError, "incomplete format");
-  d->type_at = utf8_length(text, (size_t)(r.at - text));
+  d->text = text;
+  d->type_at = (size_t)(r.at - text);
   *at = (size_t)(r.at - text) + size;
   return true;
 }
@@ -116,9 +117,9 @@ bool format_percent_type(const FormatPercent *d) {
   uint32_t c = d->type;
   if (d->percent || (c && c < 128 && strchr("diuoxXeEfFgGcsra", (int)c)))
     return true;
-  return err_set(ERR_ValueError,
-                 "unsupported format character '%c' (0x%x) at index %zu",
-                 c > 30 && c < 127 ? (int)c : '?', c, d->type_at);
+  return err_set(
+      ERR_ValueError, "unsupported format character '%c' (0x%x) at index %zu",
+      c > 30 && c < 127 ? (int)c : '?', c, utf8_length(d->text, d->type_at));
 }
 
 /* Pads head and body, which take so many columns, to the width; zeros go

@@ -25,7 +25,8 @@ typedef struct FormatPercent {
   int precision;                   /* -1: none */
   uint32_t type;                   /* d i u o x X e E f F g G c s r a, once
                                       format_percent_type is content */
-  size_t type_at;                  /* its index in characters */
+  const char *text;                /* the whole format */
+  size_t type_at;                  /* where type is in it */
 } FormatPercent;
 
 /* Parses what follows the '%' at text[*at - 1] and moves *at behind it.

@@ -59,6 +59,8 @@ typedef struct Interp {
   Frame *frame;       /* innermost */
   int depth;          /* of calls */
   bool strict;        /* files: nothing is imported beforehand */
+  int argc;           /* of the file that runs, itself first; 0 at the prompt */
+  char *const *argv;
 
   Watch *trace;  /* explain's; NULL most of the time */
   Watch *doctor; /* the diagnostics' */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/iter.h"
 
+#include "base/stop.h"
 #include "lang/interp.h"
 #include "lang/list.h"
 #include "lang/str.h"
@@ -47,7 +48,7 @@ static bool repr(Buf *b, Value v) {
 /* The state may be released while next runs, so the iterator is kept. */
 static Value next(Value v) {
   Iter *it = (Iter *)v.ref;
-  if (!interp_stack_left())
+  if (STOP_ASKED() || !interp_stack_left())
     return value_error();
   it->ref.count++;
   Value x = it->next(it->state, it->n);

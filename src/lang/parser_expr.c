@@ -269,10 +269,18 @@ Node *parser_expr_one(Parser *p) {
   return n;
 }
 
+/* `=` where none may stand, behind the expression a. */
+static Node *misplaced_equal(Parser *p, const Node *a) {
+  Span equal = p->token.span;
+  if (!parser_expr_mistaken(p, a))
+    parser_state_error(p, equal, "invalid syntax");
+  return NULL;
+}
+
 Node *parser_expr_named(Parser *p) {
   Node *n = parser_expr_one(p);
   if (n && p->token.kind == TOKEN_EQUAL)
-    return parser_expr_equals(p, n);
+    return misplaced_equal(p, n);
   return n;
 }
 
@@ -387,11 +395,4 @@ bool parser_expr_mistaken(Parser *p, const Node *a) {
                        "of '='?",
                        parser_expr_word(a));
   return true;
-}
-
-void *parser_expr_equals(Parser *p, const Node *a) {
-  Span equal = p->token.span;
-  if (parser_expr_mistaken(p, a))
-    return NULL;
-  return parser_state_error(p, equal, "invalid syntax");
 }

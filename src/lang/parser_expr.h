@@ -41,7 +41,4 @@ const char *parser_expr_word(const Node *n);
    an explanation, which then is in the error record. */
 bool parser_expr_mistaken(Parser *p, const Node *a);
 
-/* The same, else "invalid syntax"; NULL. */
-void *parser_expr_equals(Parser *p, const Node *a);
-
 #endif

@@ -263,7 +263,10 @@ static bool any_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
   return array_argument(rc, p, v, out, position);
 }
 
-bool rowcall_argument(RowCall *rc, const RowParam *p, Value v, int position) {
+/* Turns a value into the argument that p wants. False: TypeError in the
+   library's words. position counts from 1. */
+static bool read_argument(RowCall *rc, const RowParam *p, Value v,
+                          int position) {
   Arg *out = &rc->call.arg[p->arg];
   if (value_is_none(v)) {
     *out = (Arg){0};
@@ -403,7 +406,7 @@ static bool bind(RowCall *rc, Bound *b, Value self, const CallArgs *args,
       if (!p->optional)
         return missing(rc, p, n);
       rc->call.arg[p->arg] = p->fallback;
-    } else if (!rowcall_argument(rc, p, *b->values[i], i + 1)) {
+    } else if (!read_argument(rc, p, *b->values[i], i + 1)) {
       return false;
     }
   }
@@ -532,22 +535,6 @@ static Value run(RowCall *rc, const Frame *f, const Node *n) {
   return value_error();
 }
 
-Value rowcall_run(Frame *f, const Node *n, const Row *row, Value self,
-                  const CallArgs *args) {
-  if (row->rules == ROW_LAYER)
-    return rowcall_make_layer(row, args);
-  RowCall rc;
-  Bound b = {0};
-  if (!begin(&rc, row, self, args))
-    return value_error();
-  Value v = value_error();
-  if (bind(&rc, &b, self, args, false))
-    v = run(&rc, f, n);
-  value_unref(b.packed);
-  end(&rc);
-  return v;
-}
-
 /* --- layers -------------------------------------------------------------- */
 
 typedef struct Layer {
@@ -559,7 +546,7 @@ typedef struct Layer {
 } Layer;
 
 /* Keeps the constructor's arguments by name; they are checked now. */
-Value rowcall_make_layer(const Row *row, const CallArgs *args) {
+static Value make_layer(const Row *row, const CallArgs *args) {
   RowCall rc;
   Bound b = {0};
   if (!begin(&rc, row, value_absent(), args))
@@ -581,6 +568,22 @@ Value rowcall_make_layer(const Row *row, const CallArgs *args) {
   return value_take(layer);
 }
 
+Value rowcall_run(Frame *f, const Node *n, const Row *row, Value self,
+                  const CallArgs *args) {
+  if (row->rules == ROW_LAYER)
+    return make_layer(row, args);
+  RowCall rc;
+  Bound b = {0};
+  if (!begin(&rc, row, self, args))
+    return value_error();
+  Value v = value_error();
+  if (bind(&rc, &b, self, args, false))
+    v = run(&rc, f, n);
+  value_unref(b.packed);
+  end(&rc);
+  return v;
+}
+
 static const Value *layer_value(const Layer *l, const Sym *name) {
   for (int i = 0; i < l->n; i++)
     if (l->names[i] == name)
@@ -595,7 +598,7 @@ static bool bind_layer(RowCall *rc, const Layer *l) {
     if (!p->of_constructor)
       continue;
     const Value *v = layer_value(l, p->name);
-    if (v ? !rowcall_argument(rc, p, *v, i + 1)
+    if (v ? !read_argument(rc, p, *v, i + 1)
           : (rc->call.arg[p->arg] = p->fallback, false))
       return false;
   }

@@ -33,16 +33,9 @@ typedef struct RowCall {
   int n_ints;
 } RowCall;
 
-/* Turns a value into the argument that p wants. False: TypeError in the
-   library's words. position counts from 1. */
-bool rowcall_argument(RowCall *rc, const RowParam *p, Value v, int position);
-
 /* The array of a value for these rules: arrays as they are, lists, tuples and
    numbers as new arrays. dtype DT_COUNT: by content. New reference. */
 Array *rowcall_array(Value v, Family family, DType dtype);
-
-/* A layer value from an `nn.` row and its constructor's arguments. */
-Value rowcall_make_layer(const Row *row, const CallArgs *args);
 
 /* What `dtype=` was given. False: TypeError. */
 bool rowcall_dtype(Value v, DType *out);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/str.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "lang/iter.h"
 #include "lang/sequence.h"
@@ -165,13 +166,11 @@ static int equal(Value a, Value b) {
   return s && t && s->len == t->len && memcmp(s->text, t->text, s->len) == 0;
 }
 
-/* FNV-1a (Fowler, Noll, Vo), with the high bits mixed down. */
+/* The high bits are mixed down. */
 static bool hash(Value v, uint64_t *out) {
   Str *s = str_of(v);
   if (!s->hash) {
-    uint64_t h = 0xcbf29ce484222325u;
-    for (size_t i = 0; i < s->len; i++)
-      h = (h ^ (unsigned char)s->text[i]) * 0x100000001b3u;
+    uint64_t h = hash_bytes(HASH_START, s->text, s->len);
     h ^= h >> 32;
     s->hash = h ? h : 1;
   }

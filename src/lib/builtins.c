@@ -14,7 +14,7 @@
 
 /* --- functions ------------------------------------------------------------ */
 
-static Value leave(const Value *args) {
+Value builtins_leave(const Value *args) {
   Value class = exception_class(ERR_SystemExit);
   int n = !value_is_none(args[0]);
   Value e = value_ok(class) ? value_call_n(class, args, n) : value_error();
@@ -93,8 +93,8 @@ const Native builtins_natives[] = {
      file_open, "a text file, for reading", NULL, NULL},
     {"input", "prompt? /", builtins_text_input, "a line that is typed", NULL,
      NULL},
-    {"exit", "code=None", leave, "ends the program", NULL, NULL},
-    {"quit", "code=None", leave, "ends the program", NULL, NULL},
+    {"exit", "code=None", builtins_leave, "ends the program", NULL, NULL},
+    {"quit", "code=None", builtins_leave, "ends the program", NULL, NULL},
     {0}};
 
 /* --- what is refused ------------------------------------------------------ */
@@ -102,8 +102,9 @@ const Native builtins_natives[] = {
 #define REFUSED(X)                                                             \
   X(eval)                                                                      \
   X(exec)                                                                      \
-  X(compile) X(bytes) X(bytearray) X(memoryview) X(complex) X(frozenset)       \
-      X(globals) X(locals) X(vars) X(dir) X(breakpoint)
+  X(compile)                                                                   \
+  X(bytes) X(bytearray) X(memoryview) X(complex) X(frozenset) X(globals)       \
+      X(locals) X(vars) X(dir) X(breakpoint)
 
 #define X(name)                                                                \
   static Value refuse_##name(const Value *args) {                              \

@@ -8,6 +8,9 @@
 extern const Native builtins_natives[]; /* functions; classes are in
                                            builtins_class.h */
 
+/* exit(code), also of sys: raises SystemExit. */
+Value builtins_leave(const Value *args);
+
 /* A new reference to the function, class, exception or constant of this name;
    absent without an error: none. */
 Value builtins_find(const Sym *name);

@@ -260,6 +260,23 @@ const ForeignOwner foreign_names[] = {
      " join ljust lower lstrip maketrans partition removeprefix removesuffix"
      " replace rfind rindex rjust rpartition rsplit rstrip split splitlines"
      " startswith strip swapcase title translate upper zfill "},
+    {"sys",
+     " abiflags addaudithook api_version argv audit base_exec_prefix"
+     " base_prefix breakpointhook builtin_module_names byteorder call_tracing"
+     " copyright displayhook dont_write_bytecode exc_info excepthook"
+     " exception exec_prefix executable exit flags float_info"
+     " float_repr_style get_asyncgen_hooks"
+     " get_coroutine_origin_tracking_depth get_int_max_str_digits"
+     " getallocatedblocks getdefaultencoding getdlopenflags"
+     " getfilesystemencodeerrors getfilesystemencoding getprofile"
+     " getrecursionlimit getrefcount getsizeof getswitchinterval gettrace"
+     " hash_info hexversion implementation int_info intern is_finalizing"
+     " maxsize maxunicode meta_path modules orig_argv path path_hooks"
+     " path_importer_cache platform platlibdir prefix pycache_prefix"
+     " set_asyncgen_hooks set_coroutine_origin_tracking_depth"
+     " set_int_max_str_digits setdlopenflags setprofile setrecursionlimit"
+     " setswitchinterval settrace stderr stdin stdlib_module_names stdout"
+     " thread_info unraisablehook version version_info warnoptions "},
     {"time",
      " CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW"
      " CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI"

@@ -12,6 +12,7 @@
 #include "lib/numpy.h"
 #include "lib/numpyrandom.h"
 #include "lib/random.h"
+#include "lib/sys.h"
 #include "lib/time.h"
 #include "lib/torch.h"
 
@@ -22,22 +23,29 @@ typedef struct ModuleRow {
   const char *prefix;             /* of its rows, or NULL */
   const Native *natives;          /* or NULL */
   Value (*find)(const Sym *name); /* more, or NULL */
+  const char *finds[3];           /* what it finds */
   ConstantsPlace constants;
-  int family; /* whose dtypes it names, or -1 */
+  bool dtypes; /* whether it names those of its family */
+  Family family;
 } ModuleRow;
 
 static const ModuleRow rows[] = {
-    {"math", NULL, math_natives, NULL, CONSTANTS_MATH, -1},
-    {"random", NULL, random_natives, NULL, CONSTANTS_NOWHERE, -1},
-    {"time", NULL, time_natives, NULL, CONSTANTS_NOWHERE, -1},
-    {"numpy", "np", numpy_natives, numpy_find, CONSTANTS_ARRAYS, FAMILY_NUMPY},
-    {"numpy.random", "np.random", numpyrandom_natives, numpyrandom_find,
-     CONSTANTS_NOWHERE, -1},
-    {"numpy.linalg", "np.linalg", NULL, NULL, CONSTANTS_NOWHERE, -1},
-    {"torch", "torch", torch_natives, NULL, CONSTANTS_ARRAYS, FAMILY_TORCH},
-    {"torch.nn", "nn", NULL, NULL, CONSTANTS_NOWHERE, -1},
-    {"torch.nn.functional", "F", NULL, NULL, CONSTANTS_NOWHERE, -1},
-    {"torch.cuda", NULL, torch_cuda_natives, NULL, CONSTANTS_NOWHERE, -1},
+    {"math", .natives = math_natives, .constants = CONSTANTS_MATH},
+    {"random", .natives = random_natives},
+    {"sys", .natives = sys_natives, .find = sys_find,
+     .finds = {"argv", "maxsize"}},
+    {"time", .natives = time_natives},
+    {"numpy", .prefix = "np", .natives = numpy_natives, .find = numpy_find,
+     .finds = {"newaxis"}, .constants = CONSTANTS_ARRAYS, .dtypes = true,
+     .family = FAMILY_NUMPY},
+    {"numpy.random", .prefix = "np.random", .natives = numpyrandom_natives,
+     .find = numpyrandom_find, .finds = {"RandomState"}},
+    {"numpy.linalg", .prefix = "np.linalg"},
+    {"torch", .prefix = "torch", .natives = torch_natives,
+     .constants = CONSTANTS_ARRAYS, .dtypes = true, .family = FAMILY_TORCH},
+    {"torch.nn", .prefix = "nn"},
+    {"torch.nn.functional", .prefix = "F"},
+    {"torch.cuda", .natives = torch_cuda_natives},
 };
 
 enum { N_ROWS = sizeof rows / sizeof *rows };
@@ -83,7 +91,7 @@ static Value dtype_named(const ModuleRow *m, const Sym *name) {
   DType t = name->len ? dtype_in(m, name->text) : DT_COUNT;
   if (t == DT_COUNT)
     return value_absent();
-  return dtypevalue_new((Family)m->family, t, m->family == FAMILY_NUMPY);
+  return dtypevalue_new(m->family, t, m->family == FAMILY_NUMPY);
 }
 
 static const Native *native_named(const Native *n, const Sym *name) {
@@ -125,7 +133,7 @@ static Value found_in(const ModuleRow *m, const Sym *name) {
   Value v = constants_find(m->constants, name->text);
   if (!value_ok(v) && m->find)
     v = m->find(name);
-  if (!value_ok(v) && !err_pending() && m->family >= 0)
+  if (!value_ok(v) && !err_pending() && m->dtypes)
     v = dtype_named(m, name);
   return value_ok(v) || err_pending() ? v : submodule(m, name);
 }
@@ -149,8 +157,14 @@ static Value import(const char *dotted) {
     return value_error();
   }
   err_set(ERR_ModuleNotFoundError, "No module named '%s'", dotted);
-  err_hint("xent has math, random, time, numpy and torch");
+  err_hint("xent has math, random, sys, time, numpy and torch");
   return value_error();
+}
+
+void modules_forget(const char *dotted) {
+  const ModuleRow *m = row_named(dotted);
+  if (m)
+    value_put(&modules[m - rows], value_absent());
 }
 
 /* --- names without import ------------------------------------------------ */
@@ -204,7 +218,7 @@ static void each_session_name(void (*visit)(void *, const char *), void *self) {
 
 static void each_dtype(const ModuleRow *m, void (*visit)(void *, const char *),
                        void *self) {
-  for (int t = 0; m->family >= 0 && t < DT_COUNT; t++)
+  for (int t = 0; m->dtypes && t < DT_COUNT; t++)
     visit(self, dtype_name((DType)t));
 }
 
@@ -221,6 +235,8 @@ void modules_each(const char *dotted, void (*visit)(void *, const char *),
     visit(self, n->name);
   if (m->prefix)
     each_row(m->prefix, visit, self);
+  for (const char *const *name = m->finds; *name; name++)
+    visit(self, *name);
   constants_each(m->constants, visit, self);
   each_dtype(m, visit, self);
   size_t len = strlen(dotted);
@@ -240,6 +256,7 @@ static const char *written(const ModuleRow *m) {
          : !strcmp(m->dotted, "torch.cuda")   ? "torch.cuda."
          : !strcmp(m->dotted, "math")         ? "math."
          : !strcmp(m->dotted, "random")       ? "random."
+         : !strcmp(m->dotted, "sys")          ? "sys."
                                               : "time.";
 }
 

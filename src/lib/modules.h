@@ -28,6 +28,9 @@ void modules_each_native(void (*visit)(void *self, const char *prefix,
                                        const Native *n),
                          void *self);
 
+/* The next import finds everything anew. */
+void modules_forget(const char *dotted);
+
 /* Releases the modules (at exit). */
 void modules_free(void);
 

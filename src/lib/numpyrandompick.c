@@ -52,7 +52,6 @@ static bool shuffle_array(NpRandom *r, Array *a) {
     return err_set(ERR_ValueError, "array is read-only");
   Rows rows = {a, a->shape[0] ? a->size / a->shape[0] : 0};
   nprandom_shuffle(r, a->shape[0], swap_rows, &rows);
-  (a->base ? a->base : a)->version++;
   return true;
 }
 

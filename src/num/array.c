@@ -12,8 +12,6 @@
 /* The elements of a small array follow its struct. */
 enum { HEAD = (sizeof(Array) + 15) / 16 * 16 };
 
-void (*array_drop_tape)(void *tape);
-
 static char *own_room(Array *a) {
   return (char *)a + HEAD;
 }
@@ -117,8 +115,6 @@ static Array *new_head(Family family, DType dtype, size_t bytes) {
   a->scalar = a->requires_grad = a->readonly = false;
   a->kind = (Kind){0};
   a->base = NULL;
-  a->tape = NULL;
-  a->version = 0;
   return a;
 }
 
@@ -182,8 +178,6 @@ Array *array_from_doubles(Family family, const double *values, int64_t n) {
 }
 
 static void free_array(Array *a) {
-  if (a->tape && array_drop_tape)
-    array_drop_tape(a->tape);
   size_t bytes = 0;
   if (a->base)
     array_unref(a->base);

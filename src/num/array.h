@@ -46,12 +46,10 @@ struct Array {
                      plain: a number rather than a vector */
   Kind kind;
   bool requires_grad;
-  bool readonly;    /* broadcast views: NumPy refuses to write */
-  int64_t size;     /* product of the shape */
-  void *data;       /* first element */
-  Array *base;      /* owner of the memory (counted), NULL when it is ours */
-  void *tape;       /* grad/'s, NULL without autograd */
-  uint32_t version; /* counts in-place changes, on the base */
+  bool readonly; /* broadcast views: NumPy refuses to write */
+  int64_t size;  /* product of the shape */
+  void *data;    /* first element */
+  Array *base;   /* owner of the memory (counted), NULL when it is ours */
   int64_t shape[ARRAY_MAX_DIMS];
   int64_t stride[ARRAY_MAX_DIMS];
 };
@@ -135,9 +133,6 @@ void array_shape_text(struct Buf *b, int ndim, const int64_t *shape);
 void array_size_text(struct Buf *b, int ndim, const int64_t *shape);
 /* "(2,3)": as NumPy's own errors write a shape */
 void array_tight_text(struct Buf *b, int ndim, const int64_t *shape);
-
-/* grad/ sets this once: releases a->tape. */
-extern void (*array_drop_tape)(void *tape);
 
 /* Gives the pool's memory back (at exit). */
 void array_free_pool(void);

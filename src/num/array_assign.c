@@ -106,6 +106,5 @@ bool array_assign(Array *dst, Array *src) {
     return false;
   copy_elements(dst, trimmed);
   array_unref(trimmed);
-  (dst->base ? dst->base : dst)->version++;
   return true;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The scalar float32 functions of torch's AVX2 build, digit for digit, and the
+/* The scalar float32 functions of torch's and NumPy's AVX2 builds, digit for
+   digit, and the
    summation orders of NumPy and torch (../shared's SPEC section 5; the rules
    are summarised in HACKING.md). Sizes in elements; nothing here allocates. */
 #ifndef XENT_NUM_FLOATS_H
@@ -10,6 +11,11 @@
 /* Sleef "u10" exp and log, as torch's vectorised loops compute them. */
 float floats_exp(float x);
 float floats_log(float x);
+
+/* exp and log of NumPy's float32 loops (AVX2 with FMA, and AVX512). Overflow,
+   division by zero and invalid arguments raise the floating-point flags. */
+float floats_numpy_exp(float x);
+float floats_numpy_log(float x);
 
 /* Cephes log and sin/cos of torch's randn for 16 and more elements. */
 float floats_cephes_log(float x);

@@ -223,7 +223,6 @@ Array *fold_axes(BinaryOp op, Array *a, const FoldAxes *axes) {
     ok = op == BINARY_ADD && a->dtype == DT_F32 && a->family == FAMILY_TORCH
              ? fold_torch(out, a, axes)
              : fold_ordered(op, out, a, axes);
-  out->version = 0;
   if (ok)
     return out;
   array_unref(out);

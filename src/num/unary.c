@@ -53,8 +53,9 @@ KERNEL(relu_i, int64_t, int64_t, x > 0 ? x : 0)
 KERNEL(relu_f, float, float, RELU)
 KERNEL(relu_d, double, double, RELU)
 
-/* NumPy's float32 goes through the C library's; torch's vector functions round
-   almost always as the double function rounded once does. */
+/* NumPy's float32 goes through the C library's but for exp and log; torch's
+   vector functions round almost always as the double function rounded once
+   does. */
 #define REAL(name, fn)                                                         \
   KERNEL(name##_f, float, float, fn##f(x))                                     \
   KERNEL(torch_##name##_f, float, float, fn((double)x))                        \
@@ -62,10 +63,10 @@ KERNEL(relu_d, double, double, RELU)
 #define EXACT(name, fn)                                                        \
   KERNEL(name##_f, float, float, fn##f(x))                                     \
   KERNEL(name##_d, double, double, fn(x))
-KERNEL(exp_f, float, float, expf(x))
+KERNEL(exp_f, float, float, floats_numpy_exp(x))
 KERNEL(torch_exp_f, float, float, floats_exp(x))
 KERNEL(exp_d, double, double, exp(x))
-KERNEL(log_f, float, float, logf(x))
+KERNEL(log_f, float, float, floats_numpy_log(x))
 KERNEL(torch_log_f, float, float, floats_log(x))
 KERNEL(log_d, double, double, log(x))
 REAL(exp2, exp2)

@@ -22,10 +22,8 @@ static Array *fill(Array *out, double value) {
   Array *v = out ? array_scalar((Family)out->family, DT_F64, value) : NULL;
   bool ok = v && array_assign(out, v);
   array_unref(v);
-  if (ok) {
-    out->version = 0;
+  if (ok)
     return out;
-  }
   array_unref(out);
   return NULL;
 }
@@ -91,8 +89,6 @@ static Array *filled(OpCall *call, DType t, int ndim, const int64_t *shape,
     array_unref(out);
     return NULL;
   }
-  if (out)
-    out->version = 0;
   return out;
 }
 
@@ -380,10 +376,8 @@ static Array *on_diagonal(Array *v, int64_t k, Family family) {
   array_unref(row);
   array_unref(flat);
   array_unref(line);
-  if (ok) {
-    out->version = 0;
+  if (ok)
     return out;
-  }
   array_unref(out);
   return NULL;
 }

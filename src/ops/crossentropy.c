@@ -104,7 +104,8 @@ static int64_t at(AxisLoop l, int64_t r, int64_t j) {
   return (r / l.inner * l.n + j) * l.inner + r % l.inner;
 }
 
-Array *crossentropy_smoothed(const CrossEntropy *c) {
+/* The targets as the loss uses them: probabilities after smoothing. */
+static Array *smoothed(const CrossEntropy *c) {
   Array *y = array_copy(c->prob);
   double e = c->smoothing, keep = 1 - e, add = e / (double)c->l.n;
   for (int64_t i = 0; y && e > 0 && i < y->size; i++)
@@ -170,7 +171,9 @@ static void times_prob(Array *lp, const Array *y, Family family) {
   times(lp, y);
 }
 
-Array *crossentropy_spread(const CrossEntropy *c, const Array *lp) {
+/* Minus the sum over classes of lp (times the weights), a value per row; 0
+   where ignored. */
+static Array *spread(const CrossEntropy *c, const Array *lp) {
   Array *a = array_copy((Array *)lp);
   weigh(c, a);
   Array *out = minus_sums(c, a);
@@ -207,7 +210,7 @@ static Array *scalar(const OpCall *call, const Array *like, double sum,
 }
 
 static Array *prob_value(const OpCall *call, const CrossEntropy *c, Array *lp) {
-  Array *y = crossentropy_smoothed(c), *out = NULL;
+  Array *y = smoothed(c), *out = NULL;
   if (!y)
     return NULL;
   times_prob(lp, y, call->family);
@@ -274,7 +277,7 @@ static void mix(const CrossEntropy *c, Array *a, const Array *b) {
 
 static Array *smoothed_value(const OpCall *call, const CrossEntropy *c,
                              Array *nll, const Array *lp) {
-  Array *smooth = crossentropy_spread(c, lp);
+  Array *smooth = spread(c, lp);
   if (smooth && c->reduction != LOSS_NONE) {
     Array *rows = smooth;
     double sum = smooth_total(c, rows);
@@ -421,15 +424,16 @@ static double prob_slope_at(const CrossEntropy *c, const Array *dout,
 }
 
 static bool prob_slope(const CrossEntropy *c, Array *g, const Array *dout) {
-  Array *y = crossentropy_smoothed(c);
+  Array *y = smoothed(c);
   for (int64_t i = 0; y && i < g->size; i++)
     array_put(g, i, prob_slope_at(c, dout, i) * array_get(y, i));
   array_unref(y);
   return y;
 }
 
-Array *crossentropy_slope(const OpCall *call, const CrossEntropy *c,
-                          const Array *dout) {
+/* dL/d ln p in z's shape; dout is of the working dtype. */
+static Array *slope(const OpCall *call, const CrossEntropy *c,
+                    const Array *dout) {
   Array *g =
       array_zeros(call->family, (DType)c->z->dtype, c->z->ndim, c->z->shape);
   if (g && (c->prob ? prob_slope : class_slope)(c, g, dout))
@@ -459,7 +463,7 @@ static Array *crossentropy_backward(const OpCall *call, int wrt, Array *dout) {
   Array *lp = d ? softmax_along(call->family, c.z, c.axis, true) : NULL;
   if (lp && wrt == ARG_TARGET)
     out = target_gradient(&c, lp, d, call->arg[ARG_TARGET].array);
-  else if (lp && (g = crossentropy_slope(call, &c, d)))
+  else if (lp && (g = slope(call, &c, d)))
     out = taught_sum_to(softmax_backward(call->family, lp, g, c.axis, true),
                         call->arg[0].array);
   array_unref(d);

@@ -25,17 +25,6 @@ typedef struct CrossEntropy {
 bool crossentropy_open(const OpCall *call, CrossEntropy *c);
 void crossentropy_close(CrossEntropy *c);
 
-/* dL/d ln p in z's shape; dout is of the working dtype. */
-Array *crossentropy_slope(const OpCall *call, const CrossEntropy *c,
-                          const Array *dout);
-
-/* The targets as the loss uses them: probabilities after smoothing. */
-Array *crossentropy_smoothed(const CrossEntropy *c);
-
-/* Minus the sum over classes of lp (times the weights), a value per row; 0
-   where ignored. */
-Array *crossentropy_spread(const CrossEntropy *c, const Array *lp);
-
 /* The row's derivation, in crossentropy_derive.c. */
 bool crossentropy_derive(const OpCall *call, Derivation *d);
 

@@ -379,6 +379,21 @@ static Array *compute(BinaryOp op, Operand a, Operand b, Family family) {
   return out;
 }
 
+/* Adding to all scores, or scaling them, leaves them scores. */
+static Kind kind_of_binary(BinaryOp op, const Array *a, const Array *b) {
+  bool a_logits = a->kind.name == KIND_LOGITS;
+  const Array *other = a_logits ? b : a;
+  Kind logits = {.name = KIND_LOGITS};
+  if (!a_logits && b->kind.name != KIND_LOGITS)
+    return (Kind){0};
+  if (op == BINARY_ADD || (op == BINARY_SUB && a_logits))
+    return other->kind.name <= KIND_LOGITS ? logits : (Kind){0};
+  if (op == BINARY_MUL || (op == BINARY_DIV && a_logits))
+    return other->size == 1 && other->kind.name == KIND_REAL ? logits
+                                                             : (Kind){0};
+  return (Kind){0};
+}
+
 Array *elementwise_binary(BinaryOp op, Operand a, Operand b, Family family) {
   bool done = false;
   Array *out = NULL;
@@ -394,7 +409,7 @@ Array *elementwise_binary(BinaryOp op, Operand a, Operand b, Family family) {
   if (!done)
     out = compute(op, a, b, family);
   if (out && (a.a->kind.name || b.a->kind.name))
-    out->kind = elementwise_kind(op, a.a, b.a);
+    out->kind = kind_of_binary(op, a.a, b.a);
   return out;
 }
 
@@ -477,7 +492,7 @@ bool elementwise_in_place(BinaryOp op, Array *dst, Operand b) {
   if (!make_plan(&p, op, a, b, family) || !check_cast(op, p.result, dst) ||
       !check_output(dst, b.a))
     return false;
-  Kind kind = elementwise_kind(op, dst, b.a);
+  Kind kind = kind_of_binary(op, dst, b.a);
   bool direct = dst->dtype == p.loop && p.loop_out == p.loop &&
                 p.result == dst->dtype && op != BINARY_POW &&
                 may_share(dst, b.a);
@@ -495,7 +510,6 @@ bool elementwise_in_place(BinaryOp op, Array *dst, Operand b) {
   run_plan(&p, op, dst, dst, y, family);
   array_unref(y);
   dst->kind = kind;
-  (dst->base ? dst->base : dst)->version++;
   return true;
 }
 
@@ -572,6 +586,22 @@ static Array *run_unary(UnaryOp op, UnaryKernel *kernel, Array *x,
   return out;
 }
 
+static Kind kind_of_unary(UnaryOp op, const Array *a) {
+  switch (op) {
+  case UNARY_EXP:
+    if (a->kind.name == KIND_LOGPROBS)
+      return (Kind){.name = KIND_PROBS, .axis = a->kind.axis};
+    return (Kind){0};
+  case UNARY_LOG:
+    if (a->kind.name == KIND_PROBS)
+      return (Kind){.name = KIND_LOGPROBS, .axis = a->kind.axis};
+    return (Kind){0};
+  case UNARY_RELU: return (Kind){.relu = true};
+  case UNARY_POS: return a->kind;
+  default: return (Kind){0};
+  }
+}
+
 Array *elementwise_unary(UnaryOp op, Array *a, Family family) {
   DType t = unary_type(op, (DType)a->dtype, family), loop = loop_type(t);
   if (unary_class(op) == UNARY_ROUND && category(t) == 1)
@@ -596,37 +626,6 @@ Array *elementwise_unary(UnaryOp op, Array *a, Family family) {
   array_unref(x);
   out = out ? finish(out, &p, family) : NULL;
   if (out && a->kind.name)
-    out->kind = elementwise_unary_kind(op, a);
+    out->kind = kind_of_unary(op, a);
   return out;
-}
-
-/* Adding to all scores, or scaling them, leaves them scores. */
-Kind elementwise_kind(BinaryOp op, const Array *a, const Array *b) {
-  bool a_logits = a->kind.name == KIND_LOGITS;
-  const Array *other = a_logits ? b : a;
-  Kind logits = {.name = KIND_LOGITS};
-  if (!a_logits && b->kind.name != KIND_LOGITS)
-    return (Kind){0};
-  if (op == BINARY_ADD || (op == BINARY_SUB && a_logits))
-    return other->kind.name <= KIND_LOGITS ? logits : (Kind){0};
-  if (op == BINARY_MUL || (op == BINARY_DIV && a_logits))
-    return other->size == 1 && other->kind.name == KIND_REAL ? logits
-                                                             : (Kind){0};
-  return (Kind){0};
-}
-
-Kind elementwise_unary_kind(UnaryOp op, const Array *a) {
-  switch (op) {
-  case UNARY_EXP:
-    if (a->kind.name == KIND_LOGPROBS)
-      return (Kind){.name = KIND_PROBS, .axis = a->kind.axis};
-    return (Kind){0};
-  case UNARY_LOG:
-    if (a->kind.name == KIND_PROBS)
-      return (Kind){.name = KIND_LOGPROBS, .axis = a->kind.axis};
-    return (Kind){0};
-  case UNARY_RELU: return (Kind){.relu = true};
-  case UNARY_POS: return a->kind;
-  default: return (Kind){0};
-  }
 }

@@ -40,8 +40,4 @@ bool elementwise_castable(DType from, DType to);
 /* "Float", "Long": torch's name of a scalar type. */
 const char *elementwise_torch_name(DType t);
 
-/* The kind of a op b, of op a. */
-Kind elementwise_kind(BinaryOp op, const Array *a, const Array *b);
-Kind elementwise_unary_kind(UnaryOp op, const Array *a);
-
 #endif

@@ -62,8 +62,10 @@ static bool too_many(const Array *a, int used) {
                  a->ndim, used);
 }
 
-bool index_slice(const Index *s, int64_t length, int64_t *start, int64_t *step,
-                 int64_t *count) {
+/* Python's clipping of a slice to a length: the first index, the step and the
+   number of elements. False: step 0 ("slice step cannot be zero"). */
+static bool clip_slice(const Index *s, int64_t length, int64_t *start,
+                       int64_t *step, int64_t *count) {
   *step = s->has_step ? s->step : 1;
   if (!*step)
     return err_set(ERR_ValueError, "slice step cannot be zero");
@@ -108,10 +110,10 @@ static bool plan_int(Plan *p, int64_t i, int axis) {
 }
 
 static bool plan_slice(Plan *p, const Index *s, int axis) {
-  int64_t start, step, count, n = p->a->shape[axis];
+  int64_t start = 0, step = 1, count = 0, n = p->a->shape[axis];
   if (torch(p->a) && s->has_step && s->step <= 0)
     return err_set(ERR_ValueError, "step must be greater than zero");
-  if (!index_slice(s, n, &start, &step, &count))
+  if (!clip_slice(s, n, &start, &step, &count))
     return false;
   if (count)
     p->data += bytes(p->a, start * p->a->stride[axis]);
@@ -581,7 +583,6 @@ static bool store(Array *a, const Index *items, int n, Array *value, Way way) {
   plan_free(&p);
   if (!ok)
     return false;
-  (a->base ? a->base : a)->version++;
   if (a->kind.name != KIND_LABELS && a->kind.name != KIND_LOGITS)
     a->kind = (Kind){0};
   return true;

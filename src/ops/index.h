@@ -35,11 +35,6 @@ bool index_set(Array *a, const Index *items, int n, Array *value);
    index_get. (Python's own a[i] += v is get, add, set.) */
 bool index_add(Array *a, const Index *items, int n, Array *value);
 
-/* Python's clipping of a slice to a length: the first index, the step and the
-   number of elements. False: step 0 ("slice step cannot be zero"). */
-bool index_slice(const Index *s, int64_t length, int64_t *start, int64_t *step,
-                 int64_t *count);
-
 /* The same reading as a row (select, slice or index of ops/pick.c) for op_run
    and the tape: fills call. words (n * INDEX_WORDS) and arrays (n) are room
    that the caller keeps as long as the call. */

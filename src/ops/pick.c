@@ -229,7 +229,6 @@ static bool scatter_into(OpCall *call, Array *x, Visit *visit) {
   Pair pair = {.to = x, .from = value};
   if (!along_each(x, at, axis, visit, &pair))
     return false;
-  (x->base ? x->base : x)->version++;
   x->kind = (Kind){0};
   call->out = array_ref(x);
   return true;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Systems of linear equations: inverse, solution, determinant. */
 #include "base/err.h"
+#include "base/stop.h"
 #include "ops/calc.h"
 #include "ops/linalg.h"
 #include "ops/shape.h"
@@ -69,15 +70,18 @@ static void eliminate(double *row, const double *pivot, double factor,
 }
 
 /* Gauss: a (n x n) becomes upper triangular, b (n x m) follows; *sign is the
-   parity of the exchanges. The first column without a pivot, or -1. */
-static int64_t triangular(double *a, double *b, int64_t n, int64_t m,
-                          double *sign) {
-  int64_t broken = -1;
+   parity of the exchanges, *broken the first column without a pivot, or -1.
+   False: Ctrl-C. */
+static bool triangular(double *a, double *b, int64_t n, int64_t m, double *sign,
+                       int64_t *broken) {
+  *broken = -1;
   *sign = 1;
   for (int64_t k = 0; k < n; k++) {
     int64_t p = pivot_row(a, n, k);
+    if (STOP_ASKED())
+      return false;
     if (a[p * n + k] == 0) {
-      broken = broken < 0 ? k : broken;
+      *broken = *broken < 0 ? k : *broken;
       continue;
     }
     if (p != k) {
@@ -91,16 +95,20 @@ static int64_t triangular(double *a, double *b, int64_t n, int64_t m,
       eliminate(b + i * m, b + k * m, factor, 0, m);
     }
   }
-  return broken;
+  return true;
 }
 
-static void substitute(const double *a, double *b, int64_t n, int64_t m) {
+/* False: Ctrl-C. */
+static bool substitute(const double *a, double *b, int64_t n, int64_t m) {
   for (int64_t i = n - 1; i >= 0; i--) {
+    if (STOP_ASKED())
+      return false;
     for (int64_t k = i + 1; k < n; k++)
       eliminate(b + i * m, b + k * m, a[i * n + k], 0, m);
     for (int64_t j = 0; j < m; j++)
       b[i * m + j] /= a[i * n + i];
   }
+  return true;
 }
 
 /* A float64 copy of x, contiguous and our own. */
@@ -125,10 +133,10 @@ static bool solve_into(OpCall *call, Array *b) {
   bool ok = a && b;
   if (ok) {
     int64_t n = a->shape[0], m = n ? b->size / n : 0;
-    int64_t broken = triangular(a->data, b->data, n, m, &sign);
-    ok = broken < 0 || singular(call, broken);
-    if (ok)
-      substitute(a->data, b->data, n, m);
+    int64_t broken;
+    ok = triangular(a->data, b->data, n, m, &sign, &broken) &&
+         (broken < 0 || singular(call, broken)) &&
+         substitute(a->data, b->data, n, m);
   }
   if (ok)
     call->out = array_as(b, result_dtype(call));
@@ -184,10 +192,11 @@ static bool det_forward(OpCall *call) {
   if (!a)
     return false;
   int64_t n = a->shape[0];
-  triangular(a->data, &none, n, 0, &sign);
-  double det = diagonal_product(a->data, n, sign, call->family);
+  int64_t broken;
+  if (triangular(a->data, &none, n, 0, &sign, &broken))
+    call->out = array_scalar(call->family, result_dtype(call),
+                             diagonal_product(a->data, n, sign, call->family));
   array_unref(a);
-  call->out = array_scalar(call->family, result_dtype(call), det);
   return call->out;
 }
 

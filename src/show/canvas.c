@@ -28,7 +28,8 @@ void canvas_close(Canvas *c) {
   *c = (Canvas){0};
 }
 
-CanvasCell *canvas_at(Canvas *c, int column, int row) {
+/* NULL outside. */
+static CanvasCell *cell_at(Canvas *c, int column, int row) {
   if (column < 0 || row < 0 || column >= c->w || row >= c->h)
     return NULL;
   return &c->cells[row * c->w + column];
@@ -36,14 +37,14 @@ CanvasCell *canvas_at(Canvas *c, int column, int row) {
 
 bool canvas_empty(Canvas *c, int column, int row, int columns) {
   for (int i = 0; i < columns; i++) {
-    CanvasCell *cell = canvas_at(c, column + i, row);
+    CanvasCell *cell = cell_at(c, column + i, row);
     if (!cell || cell->dots || cell->sign)
       return false;
   }
   return true;
 }
 
-const char *canvas_marker(int owner) {
+static const char *marker(int owner) {
   if (owner == CANVAS_GUIDE)
     return ":";
   int i = (owner - 1) % MARKS;
@@ -67,7 +68,7 @@ void canvas_dot(Canvas *c, int x, int y, int owner) {
   }
   if (x < 0 || y < 0 || x >= c->dw || y >= c->dh)
     return;
-  CanvasCell *cell = canvas_at(c, x / 2, y / 4);
+  CanvasCell *cell = cell_at(c, x / 2, y / 4);
   cell->dots |= dot_bits[y % 4][x % 2];
   cell->owner = (uint8_t)owner;
 }
@@ -75,8 +76,8 @@ void canvas_dot(Canvas *c, int x, int y, int owner) {
 void canvas_mark(Canvas *c, int x, int y, int owner) {
   if (x < 0 || y < 0 || x >= c->dw || y >= c->dh)
     return;
-  CanvasCell *cell = c->ascii ? canvas_at(c, x, y) : canvas_at(c, x / 2, y / 4);
-  const char *sign = canvas_marker(owner);
+  CanvasCell *cell = c->ascii ? cell_at(c, x, y) : cell_at(c, x / 2, y / 4);
+  const char *sign = marker(owner);
   set_sign(cell, sign, strlen(sign), owner);
 }
 
@@ -120,16 +121,16 @@ void canvas_line(Canvas *c, CanvasPen *pen, double x0, double y0, double x1,
 }
 
 void canvas_text(Canvas *c, int column, int row, const char *text, int owner) {
-  for (size_t n = strlen(text); n && canvas_at(c, column, row);) {
+  for (size_t n = strlen(text); n && cell_at(c, column, row);) {
     uint32_t code;
     size_t len = utf8_decode(text, n, &code);
     if (!len)
       len = 1;
     size_t columns = utf8_columns(text, len);
     if (columns)
-      set_sign(canvas_at(c, column++, row), text, len, owner);
-    if (columns == 2 && canvas_at(c, column, row))
-      set_sign(canvas_at(c, column++, row), text, 0, owner);
+      set_sign(cell_at(c, column++, row), text, len, owner);
+    if (columns == 2 && cell_at(c, column, row))
+      set_sign(cell_at(c, column++, row), text, 0, owner);
     text += len;
     n -= len;
   }

@@ -40,10 +40,7 @@ void canvas_line(Canvas *c, CanvasPen *pen, double x0, double y0, double x1,
                  double y1);
 /* A whole cell shows the owner's marker, placed at a dot. */
 void canvas_mark(Canvas *c, int x, int y, int owner);
-const char *canvas_marker(int owner);
 
-/* The cell, or NULL outside. */
-CanvasCell *canvas_at(Canvas *c, int column, int row);
 bool canvas_empty(Canvas *c, int column, int row, int columns);
 /* Text over the cells of a row; it is borrowed until the canvas is shown. */
 void canvas_text(Canvas *c, int column, int row, const char *text, int owner);

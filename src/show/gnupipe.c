@@ -199,7 +199,8 @@ static void drain(Gnupipe *g) {
   }
 }
 
-void gnupipe_look(Gnupipe *g) {
+/* Looks whether it is stopped (SIGSTOP) or has ended. */
+static void look(Gnupipe *g) {
   int status;
   if (g->pid <= 0 || g->ended)
     return;
@@ -220,7 +221,7 @@ void gnupipe_look(Gnupipe *g) {
 long gnupipe_move(Gnupipe *g) {
   long moved = send_queue(g);
   drain(g);
-  gnupipe_look(g);
+  look(g);
   if (g->ended)
     drain(g); /* its last words */
   return g->ended ? -1 : moved;
@@ -250,7 +251,7 @@ static void await_end(Gnupipe *g, int ms) {
   for (int waited = 0; !g->ended && waited < ms; waited += 5) {
     drain(g);
     gnupipe_wait(g, 5);
-    gnupipe_look(g);
+    look(g);
   }
 }
 
@@ -261,7 +262,7 @@ static void kill_it(Gnupipe *g, int sig, bool whole) {
 void gnupipe_stop(Gnupipe *g, int ms, bool whole) {
   close_input(g);
   if (g->pid > 0) {
-    gnupipe_look(g);
+    look(g);
     if (!g->stopped)
       await_end(g, ms);
     if (!g->ended) {

@@ -33,9 +33,6 @@ long gnupipe_move(Gnupipe *g);
 /* Waits until something can be moved, at most ms milliseconds. */
 void gnupipe_wait(Gnupipe *g, int ms);
 
-/* Looks whether it is stopped (SIGSTOP) or has ended. */
-void gnupipe_look(Gnupipe *g);
-
 /* "was killed by signal 9 (Killed)", "ended with status 1". */
 void gnupipe_fate(const Gnupipe *g, Buf *out);
 

@@ -2,8 +2,10 @@
 #ifdef HAVE_CONFIG_H
 #include "config.h"
 #endif
+#include "base/clock.h"
 #include "show/gnuplot.h"
 
+#include "base/env.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/stop.h"
@@ -14,7 +16,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #ifndef GNUPLOT_PATH
 #define GNUPLOT_PATH "gnuplot"
@@ -48,24 +49,12 @@ struct Gnuplot {
   Buf said;       /* its complaints since the last answer */
 };
 
-/* The coarse clock costs a few nanoseconds: pump may be called often. */
 static long long now_ms(void) {
-  struct timespec t;
-#ifdef CLOCK_MONOTONIC_COARSE
-  clock_gettime(CLOCK_MONOTONIC_COARSE, &t);
-#else
-  clock_gettime(CLOCK_MONOTONIC, &t);
-#endif
-  return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
-static bool set_in_environment(const char *name) {
-  const char *value = getenv(name);
-  return value && *value;
+  return (long long)(clock_coarse() * 1000);
 }
 
 bool gnuplot_has_display(void) {
-  return set_in_environment("DISPLAY") || set_in_environment("WAYLAND_DISPLAY");
+  return env_has("DISPLAY") || env_has("WAYLAND_DISPLAY");
 }
 
 Gnuplot *gnuplot_open(const char *file) {

@@ -18,10 +18,6 @@ typedef struct Scale {
   size_t label, number; /* columns */
 } Scale;
 
-static size_t columns_of(const char *text) {
-  return utf8_columns(text, strlen(text));
-}
-
 /* Blanks up to a column; none where memory ran out while measuring. */
 static void pad(Buf *out, size_t used, size_t columns) {
   if (used < columns)
@@ -67,7 +63,7 @@ static bool measure_texts(const TextBars *b, Scale *s, Buf *text) {
     char number[NUMBER];
     size_t n = (size_t)number_of(s, b->values[i], number);
     label_of(b, i, text);
-    size_t label = columns_of(buf_text(text));
+    size_t label = utf8_width(buf_text(text));
     s->number = n > s->number ? n : s->number;
     s->label = label > s->label ? label : s->label;
     if (text->failed)
@@ -127,7 +123,7 @@ static void show_line(const TextBars *b, const Scale *s, size_t i, Buf *text,
                       Buf *out) {
   char number[NUMBER];
   label_of(b, i, text);
-  size_t used = columns_of(buf_text(text));
+  size_t used = utf8_width(buf_text(text));
   size_t n = (size_t)number_of(s, b->values[i], number);
   out->failed |= text->failed;
   buf_str(out, "  ");

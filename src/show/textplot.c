@@ -25,10 +25,6 @@ typedef struct Picture {
   size_t legend_columns; /* without colours */
 } Picture;
 
-static size_t columns_of(const char *text) {
-  return utf8_columns(text, strlen(text));
-}
-
 /* Releases a text; a failure to build it fails the picture. */
 static void drop(Picture *s, Buf *b) {
   s->out->failed |= b->failed;
@@ -43,11 +39,11 @@ static void add_safe(Buf *out, const char *text) {
 
 /* Appends as much of text as fits, with an ellipsis where it was cut. */
 static void add_cut(Buf *out, const char *text, size_t columns) {
-  if (columns_of(text) <= columns) {
+  if (utf8_width(text) <= columns) {
     buf_str(out, text);
     return;
   }
-  size_t dots = columns_of(glyph(GLYPH_ELLIPSIS));
+  size_t dots = utf8_width(glyph(GLYPH_ELLIPSIS));
   size_t keep = columns > dots ? columns - dots : 0;
   buf_add(out, text, utf8_fit(text, strlen(text), keep));
   if (columns >= dots)
@@ -90,7 +86,7 @@ static void make_legend(Picture *s) {
     add_safe(&text, buf_text(&raw));
     bool line = d->style != PLOT_POINTS && d->style != PLOT_BARS;
     size_t gap = s->legend.len ? 3 : 0;
-    size_t need = gap + (line ? SAMPLE : 1) + 1 + columns_of(buf_text(&text));
+    size_t need = gap + (line ? SAMPLE : 1) + 1 + utf8_width(buf_text(&text));
     if (s->legend_columns + need + 2 <= (size_t)s->o.columns) {
       buf_fill(&s->legend, ' ', gap);
       add_sample(d, textsheet_owner(i), s->o.colour, &s->legend);
@@ -137,7 +133,7 @@ static void show_top(Picture *s) {
     add_cut(&shown, buf_text(&label), (size_t)left - 4);
     glyph_repeat(s->out, GLYPH_LINE, 1);
     buf_fmt(s->out, " %s ", buf_text(&shown));
-    left -= 3 + (int)columns_of(buf_text(&shown));
+    left -= 3 + (int)utf8_width(buf_text(&shown));
     drop(s, &shown);
   }
   glyph_repeat(s->out, GLYPH_LINE, left);
@@ -168,7 +164,7 @@ static void axis_text(const Picture *s, int row, Buf *text) {
 static void show_row(Picture *s, int row) {
   Buf text = BUF_EMPTY;
   axis_text(s, row, &text);
-  size_t room = (size_t)s->margin - 2, used = columns_of(buf_text(&text));
+  size_t room = (size_t)s->margin - 2, used = utf8_width(buf_text(&text));
   buf_fill(s->out, ' ', used < room ? 1 + room - used : 1);
   add_cut(s->out, buf_text(&text), room);
   buf_char(s->out, ' ');
@@ -190,7 +186,7 @@ typedef struct Below {
 
 /* Puts a text centred below a column; false if it would touch another. */
 static bool put_below(Below *b, int column, const char *text) {
-  int n = (int)columns_of(text);
+  int n = (int)utf8_width(text);
   int at = b->s->margin + 1 + column - n / 2;
   if (at + n > b->width)
     at = b->width - n;
@@ -275,7 +271,7 @@ static void show_xlabel(Picture *s) {
   Buf label = BUF_EMPTY, shown = BUF_EMPTY;
   add_safe(&label, s->in.p->xlabel);
   add_cut(&shown, buf_text(&label), (size_t)s->in.c.w);
-  int n = (int)columns_of(buf_text(&shown));
+  int n = (int)utf8_width(buf_text(&shown));
   buf_fill(s->out, ' ', (size_t)(s->margin + 1 + (s->in.c.w - n) / 2));
   buf_fmt(s->out, "%s\n", buf_text(&shown));
   drop(s, &label);
@@ -287,7 +283,7 @@ static void show_xlabel(Picture *s) {
 /* Which rows there are besides the canvas; returns the rows it gets. */
 static int plan_rows(Picture *s) {
   bool title = s->head.len, legend = s->legend.len;
-  size_t both = columns_of(buf_text(&s->head)) + s->legend_columns + 5;
+  size_t both = utf8_width(buf_text(&s->head)) + s->legend_columns + 5;
   s->legend_row =
       legend && (!title || (both > (size_t)s->o.columns && s->o.rows >= 10));
   s->head_row = title;
@@ -397,7 +393,7 @@ static bool name_bars(const Plot *p, Lying *l) {
   for (size_t i = 0; i < first->n; i++) {
     snprintf(l->labels[i], TICKS_TEXT, "%.6g", first->x[i]);
     l->shown[i] = p->name_count ? p->names[i] : l->labels[i];
-    size_t n = columns_of(l->shown[i]);
+    size_t n = utf8_width(l->shown[i]);
     l->widest = n > l->widest ? n : l->widest;
   }
   return true;

@@ -132,7 +132,7 @@ size_t textsheet_short_name(const char *label) {
 /* The full label goes onto the line, at its right end, where the axis could
    not show all of it and no curve is in the way. */
 static void label_level(TextSheet *s, int row, const char *text) {
-  int n = (int)utf8_columns(text, strlen(text)), at = s->c.w - n - 4;
+  int n = (int)utf8_width(text), at = s->c.w - n - 4;
   if (textsheet_short_name(text) < strlen(text) && at > 0 &&
       canvas_empty(&s->c, at - 1, row, n + 2)) {
     canvas_text(&s->c, at, row, text, CANVAS_GUIDE);
@@ -155,7 +155,7 @@ static void draw_upright(TextSheet *s, const PlotGuide *g, const char *text) {
   int column = s->p->xlog && g->at <= 0 ? -1 : textsheet_column(s, g->at);
   if (column < 0)
     return;
-  int n = (int)utf8_columns(text, strlen(text));
+  int n = (int)utf8_width(text);
   int at = column + 2 + n <= s->c.w ? column + 2 : column - 1 - n;
   if (n && canvas_empty(&s->c, at, 0, n))
     canvas_text(&s->c, at, 0, text, CANVAS_GUIDE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "teach/doctor.h"
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/note.h"
 #include "base/utf8.h"
@@ -28,6 +29,7 @@ static struct Doctor {
   uint32_t found;
   Level level;
   bool hide_fix;
+  Buf hidden; /* the last fix that was kept back */
   struct {
     const void *key; /* an Op, or the text of an operator's sign */
     uint32_t mask[3];
@@ -67,17 +69,11 @@ static uint32_t listeners(const void *key, const char *name,
 
 /* --- once a session, two a line ------------------------------------------- */
 
-static uint64_t hash(uint64_t h, const char *p, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    h = (h ^ (unsigned char)p[i]) * 0x100000001b3u;
-  return h;
-}
-
 static bool may_speak(const char *code, const Source *s, Span span) {
   SourcePlace at = source_place(s, span.from);
-  uint64_t line = hash(0xcbf29ce484222325u, s->name, strlen(s->name));
-  line = hash(line, at.text, at.len);
-  uint64_t what = hash(line, code, strlen(code));
+  uint64_t line = hash_bytes(HASH_START, s->name, strlen(s->name));
+  line = hash_bytes(line, at.text, at.len);
+  uint64_t what = hash_bytes(line, code, strlen(code));
   int here = 0;
   for (size_t i = 0; i < doctor.n_said; i++) {
     if (doctor.said[i].what == what)
@@ -138,8 +134,17 @@ static void paragraph(Buf *out, const char *heading, const Buf *text) {
   }
 }
 
+/* A fix that must wait is kept until it is asked for. */
+static bool hides(const Buf *fix) {
+  if (!doctor.hide_fix || !fix->len)
+    return false;
+  buf_clear(&doctor.hidden);
+  buf_visible(&doctor.hidden, fix->text, fix->len, false);
+  return true;
+}
+
 static void fix_lines(Buf *out, const Buf *fix) {
-  if (doctor.hide_fix && fix->len)
+  if (hides(fix))
     buf_str(out, "\n  fix   hidden in lessons until you ask: type hint");
   else if (fix->len) {
     buf_str(out, "\n  fix   ");
@@ -151,7 +156,7 @@ static void say(const DoctorRow *r, const DoctorCase *c, const DoctorText *t) {
   const char *title = t->title.len ? buf_text(&t->title) : r->title;
   if (doctor.level == ERROR && c->sure) {
     err_set(ERR_UserWarning, "[%s] %s", r->code, title);
-    if (t->fix.len && !doctor.hide_fix)
+    if (!hides(&t->fix) && t->fix.len)
       err_hint("%s", buf_text(&t->fix));
     return;
   }
@@ -181,7 +186,7 @@ static void add_hint(const DoctorRow *r, const DoctorText *t) {
   if (!t->why.len)
     return;
   const char *between = t->why.text[t->why.len - 1] == '?' ? "" : ":";
-  if (t->fix.len && !doctor.hide_fix)
+  if (!hides(&t->fix) && t->fix.len)
     err_hint("%s%s %s (%s)", buf_text(&t->why), between, buf_text(&t->fix),
              r->code);
   else
@@ -287,6 +292,7 @@ void doctor_free(void) {
   doctor.said = NULL;
   doctor.n_said = doctor.cap_said = 0;
   doctor.found = 0;
+  buf_free(&doctor.hidden);
   kinds_forget();
 }
 
@@ -321,13 +327,16 @@ bool doctor_quiet(const char *code) {
   return rows_of(code) != 0;
 }
 
-bool doctor_speak(const char *code) {
-  doctor.quiet &= ~rows_of(code);
-  return rows_of(code) != 0;
-}
-
 void doctor_hide_fix(bool hide) {
   doctor.hide_fix = hide;
+}
+
+bool doctor_hidden_fix(Buf *out) {
+  bool any = doctor.hidden.len > 0;
+  if (out)
+    buf_add(out, buf_text(&doctor.hidden), doctor.hidden.len);
+  buf_free(&doctor.hidden);
+  return any;
 }
 
 int doctor_codes(const char **codes, int room) {
@@ -342,10 +351,6 @@ int doctor_codes(const char **codes, int room) {
     n++;
   }
   return n;
-}
-
-bool doctor_found(const char *code) {
-  return (doctor.found & rows_of(code)) != 0;
 }
 
 void doctor_forget_codes(void) {

@@ -5,6 +5,8 @@
 #ifndef XENT_TEACH_DOCTOR_H
 #define XENT_TEACH_DOCTOR_H
 
+#include "base/buf.h"
+
 #include <stdbool.h>
 
 /* Starts watching; call once after interp_start. doctor_free forgets what was
@@ -17,18 +19,20 @@ void doctor_free(void);
 bool doctor_level(const char *name);
 const char *doctor_level_name(void);
 
-/* Silences one code, or speaks again. False: there is no such code. */
+/* Silences one code. False: there is no such code. */
 bool doctor_quiet(const char *code);
-bool doctor_speak(const char *code);
 
 /* In a lesson the fix waits until the learner asks. */
 void doctor_hide_fix(bool hide);
+
+/* Appends the last fix that was kept back, once: false if there is none. NULL:
+   forgets it. */
+bool doctor_hidden_fix(Buf *out);
 
 /* Which codes were found since doctor_forget_codes, also those that were
    said before, in order and without doubles: how many there are, the first
    `room` of them in codes. */
 int doctor_codes(const char **codes, int room);
-bool doctor_found(const char *code);
 void doctor_forget_codes(void);
 
 /* The whole story of a code with an example that runs, or NULL. */

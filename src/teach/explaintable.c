@@ -29,10 +29,6 @@ typedef struct Layout {
   size_t start; /* of the line being written, in out */
 } Layout;
 
-static size_t columns(const char *text) {
-  return utf8_columns(text, strlen(text));
-}
-
 static int indent_of(const ExplainLine *l) {
   return l->row->depth * 2 + (l->inner ? 2 : 0);
 }
@@ -41,21 +37,21 @@ static int indent_of(const ExplainLine *l) {
 static void measure_cells(void *self, const ExplainLine *l) {
   Layout *y = self;
   for (int i = 0; i < l->n; i++)
-    if ((int)columns(l->cells[i]) + 2 > y->cell)
-      y->cell = (int)columns(l->cells[i]) + 2;
+    if ((int)utf8_width(l->cells[i]) + 2 > y->cell)
+      y->cell = (int)utf8_width(l->cells[i]) + 2;
 }
 
 /* Second pass: a long label may take the blanks before its own cells, as long
    as the last of them stays in its column. */
 static void measure_label(void *self, const ExplainLine *l) {
   Layout *y = self;
-  int need = (int)columns(l->label) + indent_of(l);
+  int need = (int)utf8_width(l->label) + indent_of(l);
   if (!l->n)
     return;
   if (need > LABEL_MOST)
     need = LABEL_MOST;
   for (int i = 0; i < l->n; i++)
-    need += (int)columns(l->cells[i]) + 1 - y->cell;
+    need += (int)utf8_width(l->cells[i]) + 1 - y->cell;
   if (need > y->label)
     y->label = need;
 }
@@ -72,7 +68,7 @@ static void move_to(Layout *y, size_t column) {
 
 static void put_cell(Layout *y, int slot, const char *text) {
   size_t end = (size_t)(LABEL_AT + y->label + (slot + 1) * y->cell);
-  size_t wide = columns(text);
+  size_t wide = utf8_width(text);
   if (*text)
     move_to(y, end > wide ? end - wide : 0);
   buf_str(y->out, text);
@@ -82,11 +78,11 @@ static void put_label(Layout *y, const ExplainLine *l) {
   size_t room = LABEL_MOST - (size_t)indent_of(l);
   size_t n = strlen(l->label);
   buf_fill(y->out, ' ', (size_t)indent_of(l));
-  if (columns(l->label) <= room || !l->n) {
+  if (utf8_width(l->label) <= room || !l->n) {
     buf_visible(y->out, l->label, n, false);
     return;
   }
-  n = utf8_fit(l->label, n, room - columns(glyph(GLYPH_ELLIPSIS)));
+  n = utf8_fit(l->label, n, room - utf8_width(glyph(GLYPH_ELLIPSIS)));
   buf_visible(y->out, l->label, n, false);
   buf_str(y->out, glyph(GLYPH_ELLIPSIS));
 }
@@ -94,7 +90,7 @@ static void put_label(Layout *y, const ExplainLine *l) {
 static void put_text(Layout *y, const char *text) {
   size_t n = strlen(text);
   move_to(y, (size_t)(LABEL_AT + y->label + 2));
-  if (columns(text) <= TEXT_MOST) {
+  if (utf8_width(text) <= TEXT_MOST) {
     buf_visible(y->out, text, n, false);
     return;
   }

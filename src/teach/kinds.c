@@ -8,6 +8,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <string.h>
 
 static const char *name_of(const Array *a) {
   switch ((KindName)a->kind.name) {
@@ -77,4 +78,50 @@ bool kinds_guess(Value loss, Buf *out) {
   buf_fmt(out, "%" PRId64 " classes %s a pure guess costs %.*f", last_classes,
           glyph(GLYPH_MIDDOT), interp.digits, log((double)last_classes));
   return true;
+}
+
+/* --- help ----------------------------------------------------------------- */
+
+/* words, text */
+static const struct {
+  const char *words, *help;
+} stories[] = {
+    {" kinds kind ",
+     "kinds: what the numbers of a value mean, where an operation tells\n"
+     "  logits    scores before softmax or sigmoid: any real numbers\n"
+     "  probs     probabilities: 0 to 1\n"
+     "  logprobs  natural logarithms of probabilities: never above 0\n"
+     "  onehot    rows with a single 1, at the class\n"
+     "  labels    class numbers: 0, 1, 2 ...\n"
+     "A kind changes no value; info NAME shows it, and diagnostics use it.\n"},
+    {" logits logit ",
+     "logits: scores before softmax or sigmoid\n"
+     "  Any real numbers; a larger one means more probable. A linear layer\n"
+     "  gives them; cross_entropy and binary_cross_entropy_with_logits take\n"
+     "  them. softmax(z) or sigmoid(z) makes probabilities of them.\n"},
+    {" probs probabilities probability ",
+     "probs: probabilities, 0 to 1\n"
+     "  softmax gives them, with the sum 1 along its axis; sigmoid gives one\n"
+     "  for each number by itself. cross_entropy does not want them: it takes\n"
+     "  logits.\n"},
+    {" logprobs log-probabilities ",
+     "logprobs: natural logarithms of probabilities\n"
+     "  Never above 0. log_softmax gives them, exp undoes it; nll_loss takes\n"
+     "  them.\n"},
+    {" onehot one-hot ",
+     "onehot: a class as a row with a single 1, at the number of the class\n"
+     "  one_hot makes it of labels, argmax along the last axis undoes it.\n"},
+    {" labels label ",
+     "labels: class numbers, counted from 0\n"
+     "  With C classes they are 0 to C - 1. argmax gives them; cross_entropy\n"
+     "  and nll_loss take them as targets.\n"}};
+
+const char *kinds_help(const char *word) {
+  size_t n = strlen(word);
+  for (size_t i = 0; n && *word != ' ' && i < sizeof stories / sizeof *stories;
+       i++)
+    for (const char *p = stories[i].words; (p = strstr(p, word)); p++)
+      if (p[-1] == ' ' && p[n] == ' ')
+        return stories[i].help;
+  return NULL;
 }

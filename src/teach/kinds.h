@@ -9,6 +9,10 @@
 void kinds_describe(Buf *out, Value v);
 void kinds_describe_array(Buf *out, const Array *a);
 
+/* What a kind is, by its name in `info` or in words ("onehot", "one-hot"), or
+   all of them ("kinds"); NULL: no kind. */
+const char *kinds_help(const char *word);
+
 /* If the value is the loss that was computed last: "3 classes · a pure guess
    costs 1.0986"; false: it is none. */
 bool kinds_guess(Value loss, Buf *out);

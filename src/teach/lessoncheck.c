@@ -53,7 +53,10 @@ static const char *skip_trailing(const char *p) {
   return *q == '\n' || !*q ? q : p;
 }
 
-bool lessoncheck_agrees(const char *written, const char *printed) {
+/* Whether a transcript agrees with what was printed: numbers to the digits
+   that are written, everything else sign for sign but for blanks at ends of
+   lines. */
+static bool agrees(const char *written, const char *printed) {
   for (;;) {
     written = skip_trailing(written);
     printed = skip_trailing(printed);
@@ -110,7 +113,7 @@ static bool check_entry(Check *c, const LessonEntry *e) {
   Buf printed = BUF_EMPTY;
   bool ok =
       lessoneval_show(e, &printed) && lessonspace_remember(&c->space, e->input);
-  if (ok && !lessoncheck_agrees(e->output, buf_text(&printed))) {
+  if (ok && !agrees(e->output, buf_text(&printed))) {
     if (c->accept)
       ok = lessonrewrite_add(c->rewrite, e->from, e->to, buf_text(&printed));
     else

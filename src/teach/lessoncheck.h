@@ -16,9 +16,4 @@
    error record filled: Ctrl-C, or out of memory. */
 bool lessoncheck_file(const char *path, bool accept, Buf *faults);
 
-/* Whether a transcript agrees with what was printed: numbers to the digits
-   that are written, everything else sign for sign but for blanks at ends of
-   lines. */
-bool lessoncheck_agrees(const char *written, const char *printed);
-
 #endif

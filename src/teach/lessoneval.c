@@ -2,6 +2,7 @@
 #include "teach/lessoneval.h"
 
 #include "base/err.h"
+#include "base/hash.h"
 #include "base/note.h"
 #include "lang/native.h"
 #include "lang/run.h"
@@ -94,10 +95,8 @@ static const Native draw_row = {
     .help = "A number between lo and hi that differs from learner to learner."};
 
 static void draw_seed(const Lesson *l, size_t step, uint64_t seed) {
-  uint64_t h = 0xcbf29ce484222325u ^ seed;
-  for (const char *p = l->name; *p; p++)
-    h = (h ^ (unsigned char)*p) * 0x100000001b3u;
-  draw_state = (h ^ step) * 0x100000001b3u;
+  uint64_t h = hash_bytes(HASH_START ^ seed, l->name, strlen(l->name));
+  draw_state = (h ^ step) * HASH_PRIME;
 }
 
 /* --- running -------------------------------------------------------------- */

@@ -134,17 +134,20 @@ static int option_of(const LessonQuestion *q, Text t) {
 }
 
 bool lessonjudge_takes(const LessonRun *r, const char *text, size_t n) {
-  if (r->state != LESSONRUN_WAITING || lessoneval_busy)
+  if (!lessonrun_is_open(r) || lessoneval_busy)
     return false;
   const LessonQuestion *q = lessonsay_step(r)->question;
   Text t = trimmed(text, n);
   if (!q->reference)
     return option_of(q, t) >= 0;
-  return r->guess == LESSONRUN_ASKS && guess_of(t) != LESSONRUN_ASKS;
+  return r->state == LESSONRUN_WAITING && r->guess == LESSONRUN_ASKS &&
+         guess_of(t) != LESSONRUN_ASKS;
 }
 
 /* What is said to a line of a quiz begins a sentence here. */
 static bool choose_option(LessonRun *r, const LessonOption *o, Buf *out) {
+  if (!o->right && r->state != LESSONRUN_WAITING)
+    return lessonsay_solution(r, out), true; /* it was on the table */
   Buf words = BUF_EMPTY;
   buf_str(&words, o->words);
   if (words.len)
@@ -243,8 +246,10 @@ static bool judge(LessonRun *r, Value v, const char *codes, Buf *out) {
   if (is_right(r, v)) {
     ok = check_calls(r, &words) ? right(r, "", out)
                                 : lessonrun_refuse(r, buf_text(&words), out);
-  } else if (lessonnames_is_bare(r->names) && !q->var) {
-    ok = true; /* looking at a variable is no answer */
+  } else if (r->state != LESSONRUN_WAITING ||
+             (lessonnames_is_bare(r->names) && !q->var)) {
+    ok = true; /* looking at a variable is no answer, nor is playing with what
+                  was shown */
   } else {
     const char *known = words_for_code(q, codes);
     known = known ? known : words_for_value(r, v);
@@ -258,7 +263,7 @@ static bool judge(LessonRun *r, Value v, const char *codes, Buf *out) {
 
 static bool answer_waits(const LessonRun *r) {
   const LessonQuestion *q =
-      r->state == LESSONRUN_WAITING ? lessonsay_step(r)->question : NULL;
+      lessonrun_is_open(r) ? lessonsay_step(r)->question : NULL;
   return q && q->reference && !lessoneval_busy;
 }
 
@@ -270,7 +275,8 @@ bool lessonjudge_answer(LessonRun *r, const LessonAnswer *a, Buf *out) {
     return false;
   if (a->failed) {
     const char *words = words_for_code(q, a->codes);
-    return !words || lessonrun_refuse(r, words, out);
+    return !words || r->state != LESSONRUN_WAITING ||
+           lessonrun_refuse(r, words, out);
   }
   if (q->plot || q->train)
     return true;

@@ -3,16 +3,11 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "base/fd.h"
 #include "base/mem.h"
+#include "base/save.h"
 #include "teach/lessonfile.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 struct LessonRewrite {
   char *path;
@@ -65,41 +60,11 @@ bool lessonrewrite_add(LessonRewrite *r, uint32_t from, uint32_t to,
   return !r->new.failed;
 }
 
-static bool failed(const char *path) {
-  return err_set(ERR_OSError, "%s: %s", path, strerror(errno));
-}
-
-/* Writes all of text to a new file. */
-static bool write_new(const char *path, const char *text, size_t n,
-                      mode_t mode) {
-  int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-  if (fd < 0)
-    return failed(path);
-  bool ok = fd_write_all(fd, text, n) || failed(path);
-  if (close(fd) != 0 && ok)
-    ok = failed(path);
-  if (!ok)
-    unlink(path);
-  return ok;
-}
-
 bool lessonrewrite_save(LessonRewrite *r) {
   if (!r->changed)
     return true;
   go(r, UINT32_MAX, true);
-  struct stat about;
-  Buf beside = BUF_EMPTY;
-  buf_fmt(&beside, "%s.new.%d", r->path, (int)getpid());
-  bool ok = !beside.failed && !r->new.failed &&
-            (stat(r->path, &about) == 0 || failed(r->path)) &&
-            write_new(beside.text, buf_text(&r->new), r->new.len,
-                      about.st_mode & 0777);
-  if (ok && rename(beside.text, r->path) != 0) {
-    ok = failed(r->path);
-    unlink(beside.text);
-  }
-  buf_free(&beside);
-  return ok;
+  return !r->new.failed &&save_file(r->path, buf_text(&r->new), r->new.len);
 }
 
 static const char skeleton[] =
@@ -138,5 +103,5 @@ static const char skeleton[] =
     "- [ ] becomes another one - try it: `z + [5, 5, 5]`.\n";
 
 bool lessonrewrite_skeleton(const char *path) {
-  return write_new(path, skeleton, sizeof skeleton - 1, 0666);
+  return save_new(path, skeleton, sizeof skeleton - 1);
 }

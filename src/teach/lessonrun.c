@@ -4,6 +4,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "lang/interp.h"
+#include "teach/doctor.h"
 #include "teach/lessoneval.h"
 #include "teach/lessonfile.h"
 #include "teach/lessonsay.h"
@@ -79,6 +80,7 @@ static void leave_step(LessonRun *r) {
   r->reference = value_absent();
   lessonnames_free(r->names);
   r->names = NULL;
+  doctor_hidden_fix(NULL);
   r->tries = 0;
   r->hints = 0;
   r->guess = LESSONRUN_NO_GUESS;
@@ -145,10 +147,19 @@ void lessonrun_stop(LessonRun *r) {
   leave_step(r);
   lessonspace_free(&r->space);
   mem_free(r->right);
-  r->right = NULL;
+  mem_free(r->earlier);
+  mem_free(r->shown);
+  r->right = r->earlier = r->shown = NULL;
   lessonfile_free(r->lesson);
   r->lesson = NULL;
   r->state = LESSONRUN_IDLE;
+}
+
+/* What an earlier session left in the progress file; a replay stands alone. */
+static void recall(LessonRun *r) {
+  if (r->records && !r->advances &&
+      !progress_answered(r->lesson->name, r->earlier, r->lesson->n_steps))
+    err_clear();
 }
 
 static bool begin(LessonRun *r, Lesson *l) {
@@ -158,11 +169,17 @@ static bool begin(LessonRun *r, Lesson *l) {
   r->step = 0;
   r->state = LESSONRUN_READING;
   r->right = mem_zeroed(l->n_steps, sizeof *r->right);
-  return r->right != NULL;
+  r->earlier = mem_zeroed(l->n_steps, sizeof *r->earlier);
+  r->shown = mem_zeroed(l->n_steps, sizeof *r->shown);
+  if (!r->right || !r->earlier || !r->shown)
+    return false;
+  recall(r);
+  return true;
 }
 
 static bool show_start(LessonRun *r, Buf *out) {
   lessonsay_title(r, out);
+  lessonsay_earlier(r, out);
   return enter(r, 0, out) &&
          (r->lesson->n_steps == 1 || lessonrun_next(r, out));
 }
@@ -273,8 +290,18 @@ size_t lessonrun_questions(const LessonRun *r) {
 size_t lessonrun_right(const LessonRun *r) {
   size_t n = 0;
   for (size_t i = 0; r->lesson && i < r->lesson->n_steps; i++)
-    n += r->right[i];
+    n += lessonrun_is_right(r, i);
   return n;
+}
+
+bool lessonrun_is_right(const LessonRun *r, size_t step) {
+  return r->lesson->steps[step].question &&
+         (r->right[step] || r->earlier[step]);
+}
+
+bool lessonrun_is_open(const LessonRun *r) {
+  return r->state == LESSONRUN_WAITING ||
+         (r->state == LESSONRUN_ANSWERED && !r->right[r->step]);
 }
 
 /* --- help ----------------------------------------------------------------- */
@@ -283,31 +310,49 @@ static bool not_waiting(const LessonRun *r, Buf *out) {
   if (r->state == LESSONRUN_WAITING)
     return false;
   buf_str(out, r->state == LESSONRUN_DONE ? "  The lesson is done.\n"
+               : lessonrun_is_open(r)
+                   ? "  The answer has been shown: type it, or next goes on.\n"
                : r->state == LESSONRUN_ANSWERED
                    ? "  This step has been answered: next goes on.\n"
                    : "  This step asks nothing: next goes on.\n");
   return true;
 }
 
-bool lessonrun_hint(LessonRun *r, Buf *out) {
-  if (no_lesson(r))
-    return false;
-  if (not_waiting(r, out))
-    return true;
-  const LessonQuestion *q = lessonsay_step(r)->question;
-  if (r->hints == q->n_hints) {
-    lessonsay_note(r,
-                   "There are no more hints: try, and after two tries "
-                   "solution shows the answer.",
-                   out);
-    return true;
-  }
+/* What the last diagnostic kept back; false: nothing. */
+static bool show_fix(Buf *out) {
+  Buf fix = BUF_EMPTY;
+  bool any = doctor_hidden_fix(&fix);
+  if (any)
+    buf_fmt(out, "  fix   %s\n", buf_text(&fix));
+  buf_free(&fix);
+  return any;
+}
+
+static void show_hint(LessonRun *r, const LessonQuestion *q, Buf *out) {
   Buf label = BUF_EMPTY;
   buf_fmt(&label, "  hint %zu of %zu: ", r->hints + 1, q->n_hints);
   lessontext_paragraph(out, buf_text(&label), q->hints[r->hints].text,
                        &r->text);
   r->hints++;
   buf_free(&label);
+}
+
+bool lessonrun_hint(LessonRun *r, Buf *out) {
+  if (no_lesson(r))
+    return false;
+  bool fix = show_fix(out);
+  if (fix && r->state != LESSONRUN_WAITING)
+    return true;
+  if (not_waiting(r, out))
+    return true;
+  const LessonQuestion *q = lessonsay_step(r)->question;
+  if (r->hints < q->n_hints)
+    show_hint(r, q, out);
+  else if (!fix)
+    lessonsay_note(r,
+                   "There are no more hints: try, and after two tries "
+                   "solution shows the answer.",
+                   out);
   return true;
 }
 
@@ -315,6 +360,7 @@ bool lessonrun_hint(LessonRun *r, Buf *out) {
 static void give_answer(LessonRun *r, ProgressVerdict verdict, Buf *out) {
   lessonsay_solution(r, out);
   record(r, verdict, out);
+  r->shown[r->step] = true;
   r->state = LESSONRUN_ANSWERED;
 }
 
@@ -407,6 +453,6 @@ bool lessonrun_accept(LessonRun *r, const char *first, const char *words,
   buf_free(&all);
   r->right[r->step] = true;
   r->state = LESSONRUN_ANSWERED;
-  record(r, PROGRESS_RIGHT, out);
+  record(r, r->shown[r->step] ? PROGRESS_HELPED : PROGRESS_RIGHT, out);
   return advance(r, out);
 }

@@ -37,6 +37,8 @@ typedef struct LessonRun {
   int tries;
   size_t hints;    /* how many have been given */
   bool *right;     /* by step: answered rightly in this run */
+  bool *earlier;   /* by step: answered in an earlier one (not in a replay) */
+  bool *shown;     /* by step: the answer was shown */
   Value reference; /* when the step began, or absent */
   LessonNames *names;
   LessonSpace space;
@@ -72,8 +74,14 @@ bool lessonrun_accept(LessonRun *r, const char *first, const char *words,
                       Buf *out);
 bool lessonrun_refuse(LessonRun *r, const char *words, Buf *out);
 
-/* How many steps ask, and how many of them have been answered rightly. */
+/* May a right answer still come: nothing was answered yet, or the answer was
+   only shown? */
+bool lessonrun_is_open(const LessonRun *r);
+
+/* How many steps ask, and how many of them have been answered rightly, now or
+   earlier. */
 size_t lessonrun_questions(const LessonRun *r);
 size_t lessonrun_right(const LessonRun *r);
+bool lessonrun_is_right(const LessonRun *r, size_t step);
 
 #endif

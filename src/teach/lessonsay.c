@@ -63,6 +63,24 @@ void lessonsay_title(const LessonRun *r, Buf *out) {
                    LESSON_CODE_END);
 }
 
+void lessonsay_earlier(const LessonRun *r, Buf *out) {
+  size_t n = lessonrun_right(r), i = 1;
+  if (!n)
+    return;
+  while (i < r->lesson->n_steps &&
+         (!r->lesson->steps[i].question || lessonrun_is_right(r, i)))
+    i++;
+  Buf place = BUF_EMPTY;
+  if (i > 1 && i < r->lesson->n_steps) {
+    buf_fmt(&place, "; %cgoto ", LESSON_CODE);
+    add_place(r, i, &place);
+    buf_fmt(&place, "%c goes on", LESSON_CODE_END);
+  }
+  lessonsay_note(r, "%zu of %zu answered earlier%s.", out, n,
+                 lessonrun_questions(r), buf_text(&place));
+  buf_free(&place);
+}
+
 void lessonsay_heading(const LessonRun *r, Buf *out) {
   add_place(r, r->step, out);
   buf_str(out, "  ");
@@ -286,7 +304,7 @@ void lessonsay_end(const LessonRun *r, Buf *out) {
   if (right < asked)
     buf_str(out, "  Still open:");
   for (size_t i = 1; i < r->lesson->n_steps; i++)
-    if (r->lesson->steps[i].question && !r->right[i]) {
+    if (r->lesson->steps[i].question && !lessonrun_is_right(r, i)) {
       buf_char(out, ' ');
       add_place(r, i, out);
     }

@@ -10,6 +10,9 @@ const LessonStep *lessonsay_step(const LessonRun *r);
 
 /* "Lesson 1  Title" over a rule. */
 void lessonsay_title(const LessonRun *r, Buf *out);
+/* "4 of 9 answered earlier; goto 1.5 goes on.", or nothing; no step is named
+   when it is the first. */
+void lessonsay_earlier(const LessonRun *r, Buf *out);
 void lessonsay_heading(const LessonRun *r, Buf *out);
 
 /* A block of prose with an empty line before it when it needs one. */

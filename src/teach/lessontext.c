@@ -156,8 +156,7 @@ static void paragraph(Buf *b, const char *quote, const char *first,
   buf_str(b, quote);
   buf_str(b, first);
   Setter s = {.b = b, .o = o, .wraps = true, .at_start = true, .quote = quote};
-  s.column = s.left = margin + utf8_columns(quote, strlen(quote)) +
-                      utf8_columns(first, strlen(first));
+  s.column = s.left = margin + utf8_width(quote) + utf8_width(first);
   set_text(&s, text);
   buf_char(b, '\n');
 }
@@ -175,7 +174,7 @@ static void prose(Buf *b, const LessonBlock *block,
   const char *marker = block->marker ? block->marker : "";
   if (!strcmp(marker, "*"))
     marker = glyph(GLYPH_BULLET);
-  size_t width = utf8_columns(marker, strlen(marker));
+  size_t width = utf8_width(marker);
   size_t left = 2 * (size_t)block->indent + (block->indent ? 2 : 0);
   buf_fill(&first, ' ', left > width + 1 ? left - width - 1 : 0);
   buf_str(&first, marker);

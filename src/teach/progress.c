@@ -221,6 +221,24 @@ bool progress_read(void (*visit)(void *self, const ProgressLine *line),
   return ok;
 }
 
+typedef struct Answered {
+  const char *lesson;
+  bool *done;
+  size_t n;
+} Answered;
+
+static void mark(void *self, const ProgressLine *p) {
+  const Answered *a = self;
+  bool counts = p->verdict == PROGRESS_RIGHT || p->verdict == PROGRESS_HELPED;
+  if (counts && p->step < a->n && !strcmp(p->lesson, a->lesson))
+    a->done[p->step] = true;
+}
+
+bool progress_answered(const char *lesson, bool *done, size_t n) {
+  Answered a = {lesson, done, n};
+  return progress_read(mark, &a, NULL);
+}
+
 static bool read_seed(uint64_t *seed) {
   Reading r = {0};
   bool ok = read_lines(&r) && r.has_seed;

@@ -21,7 +21,8 @@
   X(RIGHT, "right")                                                            \
   X(WRONG, "wrong")                                                            \
   X(SKIPPED, "skipped")                                                        \
-  X(SOLUTION, "solution")
+  X(SOLUTION, "solution")                                                      \
+  X(HELPED, "helped") /* right, after the answer was shown */
 
 typedef enum ProgressVerdict {
 #define X(name, word) PROGRESS_##name,
@@ -47,6 +48,10 @@ typedef struct ProgressLine {
    record filled when it cannot be read. */
 bool progress_read(void (*visit)(void *self, const ProgressLine *line),
                    void *self, size_t *damaged);
+
+/* Sets done[i] for every step i < n of the lesson that was answered, with or
+   without help. False with the error record filled: as progress_read. */
+bool progress_answered(const char *lesson, bool *done, size_t n);
 
 /* The seed for draw(): kept in the file, made on first use; if nothing can be
    written it holds for this session. */

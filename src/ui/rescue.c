@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/rescue.h"
 
+#include "base/env.h"
+
 #include <signal.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -27,10 +28,9 @@ static void on_crash(int signal_number) {
 void rescue_start(void) {
   static const int fatal[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
   static char stack[1 << 14]; /* its own: the other may have overflowed */
-  const char *term = getenv("TERM");
   if (tcgetattr(STDIN_FILENO, &before) != 0)
     return;
-  if (term && strcmp(term, "dumb") != 0 && isatty(STDERR_FILENO))
+  if (env_has_terminal() && isatty(STDERR_FILENO))
     reset = "\033[?2004l\033[?25h\033[0m\r\n";
   sigaltstack(&(stack_t){.ss_sp = stack, .ss_size = sizeof stack}, NULL);
   struct sigaction act = {.sa_handler = on_crash,

@@ -3,6 +3,7 @@
 #include "ui/screen.h"
 
 #include "app/output.h"
+#include "base/clock.h"
 #include "base/err.h"
 #include "base/stop.h"
 #include "ui/rescue.h"
@@ -16,7 +17,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 static const ScreenFake *fake;
@@ -242,9 +242,5 @@ int screen_key(int ms) {
 }
 
 double screen_now(void) {
-  struct timespec t;
-  if (fake)
-    return fake->now(fake->at);
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+  return fake ? fake->now(fake->at) : clock_now();
 }

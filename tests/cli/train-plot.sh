@@ -47,6 +47,18 @@ XENT_GNUPLOT=/nonexistent "$XENT" train multi --plot=loss.svg >got 2>errors ||
   fail "without gnuplot: status $?"
 cmp log got || fail 'without gnuplot: another log'
 told 'without gnuplot'
+grep -q 'loss.svg was not written' errors || fail 'without gnuplot: no word'
+
+# At a terminal a written file is named.
+if command -v script >/dev/null; then
+  for what in 'plot [1, 2]' 'train multi epochs=5'; do
+    FAKE_GNUPLOT_MODE=ok FAKE_GNUPLOT_LOG=$PWD/asked XENT_GNUPLOT=$fake \
+      script -qec "'$XENT' -e '$what --plot=loss.svg'" /dev/null \
+      </dev/null >errors
+    grep -q 'wrote loss.svg' errors || fail "$what: the file is not named"
+  done
+  rm -f loss.svg asked*
+fi
 
 # A file that cannot be written is an error before anything is trained.
 "$XENT" train multi --plot=loss.gif >got 2>errors
