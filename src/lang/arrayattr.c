@@ -5,7 +5,7 @@
 #include "lang/arrayvalue.h"
 #include "lang/dtypevalue.h"
 #include "lang/row.h"
-#include "lang/rowcall.h"
+#include "lang/rowarg.h"
 #include "lang/str.h"
 #include "lang/tuple.h"
 
@@ -136,7 +136,7 @@ static Value converted(Array *a, DType t, Family family) {
 static Value astype(const Value *args) {
   Array *a = value_array(args[0]);
   DType t;
-  if (!rowcall_dtype(args[1], &t))
+  if (!rowarg_dtype(args[1], &t))
     return value_error();
   return converted(a, t, FAMILY_NUMPY);
 }

@@ -1,297 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/rowcall.h"
 
-#include "lang/arrayfrom.h"
 #include "lang/arrayvalue.h"
-#include "lang/dtypevalue.h"
 #include "lang/list.h"
+#include "lang/rowarg.h"
 #include "lang/str.h"
 
 #include <string.h>
 
-/* --- one argument -------------------------------------------------------- */
-
-/* Does the spelling stand for a ufunc of NumPy: np.exp(x, out, where)? */
-static bool is_ufunc(const RowCall *rc) {
-  return rc->row->rules == ROW_NUMPY && strstr(rc->row->params, "out where") &&
-         !strstr(rc->row->params, "axis");
-}
-
-static int ufunc_operands(const RowCall *rc) {
-  int n = 0;
-  for (int i = 0; i < rc->signature->n; i++)
-    n += !rc->signature->params[i].optional;
-  return n;
-}
-
-static bool ufunc_wrong_type(const RowCall *rc, Value v, int position) {
-  if (str_of(v))
-    return err_set(ERR_TypeError,
-                   "ufunc '%s' not supported for the input types, and the "
-                   "inputs could not be safely coerced to any supported types "
-                   "according to the casting rule ''safe''",
-                   rc->row->name->text);
-  return err_set(ERR_TypeError,
-                 "loop of ufunc does not support argument %d of type %s which "
-                 "has no callable %s method",
-                 position - 1, value_type_name(v), rc->row->name->text);
-}
-
-static bool ufunc_wrong_count(const RowCall *rc, int given) {
-  int n = ufunc_operands(rc);
-  return err_set(ERR_TypeError,
-                 "%s() takes from %d to %d positional arguments but %d were "
-                 "given",
-                 rc->row->name->text, n, n + 1, given);
-}
-
-/* F.softmax(x) and their like are written in Python as x.softmax(). */
-static bool asks_argument(const RowCall *rc) {
-  static const char *const names[] = {"softmax", "log_softmax", "sigmoid",
-                                      "tanh", "softmin"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (!strcmp(names[i], rc->row->name->text))
-      return true;
-  return false;
-}
-
-/* The function torch names in its messages. */
-static const char *inner_name(const RowCall *rc) {
-  const char *op = rc->row->op->name;
-  return !strcmp(op, "cross_entropy") ? "cross_entropy_loss"
-         : !strcmp(op, "nll_loss")    ? "nll_loss_nd"
-                                      : rc->row->name->text;
-}
-
-static bool wrong_type(const RowCall *rc, const RowParam *p, Value v,
-                       const char *wanted, int position) {
-  const char *name = rc->row->name->text;
-  if (is_ufunc(rc) && ufunc_operands(rc) == 1)
-    return ufunc_wrong_type(rc, v, position);
-  if (rc->row->rules == ROW_STRICT && position == 1 && asks_argument(rc))
-    return err_set(ERR_AttributeError, "'%s' object has no attribute '%s'",
-                   value_type_name(v), name);
-  if (rc->rules == FAMILY_TORCH)
-    return err_set(
-        ERR_TypeError, "%s(): argument '%s' (position %d) must be %s, not %s",
-        inner_name(rc), p->name->text, position, wanted, value_type_name(v));
-  return err_set(ERR_TypeError, "%s(): '%s' must be %s, not %s", name,
-                 p->name->text, wanted, value_type_name(v));
-}
-
-static Array *keep(RowCall *rc, Array *a) {
-  if (a)
-    rc->made[rc->n_made++] = a;
-  return a;
-}
-
-Array *rowcall_array(Value v, Family family, DType dtype) {
-  if (value_is_number(v)) {
-    Array *a = arrayfrom_number(v, family);
-    if (a && dtype != DT_COUNT && a->dtype != dtype) {
-      Array *b = array_as(a, dtype);
-      array_unref(a);
-      a = b;
-    }
-    return a;
-  }
-  return arrayfrom_value(v, family, dtype);
-}
-
-/* torch's functions want tensors: the first argument always, the others unless
-   a number may stand for one. */
-static bool takes_python(const RowCall *rc, Value v, int position) {
-  if (rc->rules != FAMILY_TORCH)
-    return true;
-  if (rc->any)
-    return true;
-  bool tensors_only =
-      rc->row->rules == ROW_STRICT || rc->row->rules == ROW_LAYER;
-  return value_is_number(v) && position > 1 && !tensors_only;
-}
-
-/* NumPy's functions give sometimes a tensor, sometimes an array, sometimes an
-   error when they get a tensor. */
-static bool refuses_tensor(const RowCall *rc, const Array *a) {
-  if (a->family != FAMILY_TORCH || rc->row->rules != ROW_NUMPY)
-    return false;
-  err_set(ERR_Unsupported, "xent does not support %s.%s() of a Tensor",
-          rc->row->prefix->text, rc->row->name->text);
-  err_hint("give it the tensor's .numpy()");
-  return true;
-}
-
-static bool array_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
-                           int position) {
-  Array *a = value_array(v);
-  if (a && a->family != FAMILY_TORCH && rc->rules == FAMILY_TORCH && !rc->any)
-    return wrong_type(rc, p, v, "Tensor", position);
-  if (a && refuses_tensor(rc, a))
-    return false;
-  if (!a) {
-    if (!takes_python(rc, v, position))
-      return wrong_type(rc, p, v, "Tensor", position);
-    if (!value_is_number(v) && !list_of(v) && !tuple_of(v) &&
-        !value_is(v, VALUE_TYPE_RANGE))
-      return wrong_type(rc, p, v, "an array, a list or a number", position);
-    a = keep(rc, rowcall_array(v, rc->rules, DT_COUNT));
-    if (!a)
-      return false;
-    *out = op_array(a);
-    out->was_list = true;
-    return true;
-  }
-  *out = op_array(a);
-  return true;
-}
-
-static bool arrays_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
-                            int position) {
-  const Value *items;
-  size_t n;
-  if (!list_items(v, &items, &n))
-    return wrong_type(rc, p, v, "tuple of Tensors", position);
-  rc->list = mem_zeroed(n, sizeof *rc->list);
-  if (!rc->list)
-    return false;
-  rc->n_list = (int)n;
-  for (size_t i = 0; i < n; i++) {
-    Array *a = value_array(items[i]);
-    if ((!a || a->family != FAMILY_TORCH) && rc->rules == FAMILY_TORCH &&
-        !rc->any)
-      return err_set(ERR_TypeError,
-                     "expected Tensor as element %zu in argument 0, but got %s",
-                     i, value_type_name(items[i]));
-    if (a && refuses_tensor(rc, a))
-      return false;
-    rc->list[i] =
-        a ? array_ref(a) : rowcall_array(items[i], rc->rules, DT_COUNT);
-    if (!rc->list[i])
-      return false;
-  }
-  *out = (Arg){.tag = ARG_ARRAYS, .count = (int32_t)n, .arrays = rc->list};
-  return true;
-}
-
-static bool ints_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
-                          int position) {
-  const Value *items = &v;
-  size_t n = 1;
-  bool several = list_items(v, &items, &n);
-  if (rc->n_ints + n > ROWCALL_MAX_INTS)
-    return err_set(ERR_ValueError, "%s(): '%s' has more than %d entries",
-                   rc->row->name->text, p->name->text, ROWCALL_MAX_INTS);
-  int64_t *start = rc->ints + rc->n_ints;
-  for (size_t i = 0; i < n; i++)
-    if (!value_as_int(items[i], &start[i]))
-      return several || rc->rules != FAMILY_TORCH
-                 ? value_to_index(items[i], &start[i])
-                 : wrong_type(rc, p, v, "int or tuple of ints", position);
-  rc->n_ints += (int)n;
-  *out = (Arg){.tag = ARG_INTS, .count = (int32_t)n, .ints = start};
-  out->was_list = several;
-  return true;
-}
-
-bool rowcall_dtype(Value v, DType *out) {
-  if (dtypevalue_of(v, out))
-    return true;
-  if (str_of(v) && (*out = dtype_by_name(str_of(v)->text)) != DT_COUNT)
-    return true;
-  if (str_of(v))
-    return err_set(ERR_TypeError, "data type '%s' not understood",
-                   str_of(v)->text);
-  Buf text = BUF_EMPTY;
-  if (value_repr(&text, v))
-    err_set(ERR_TypeError, "Cannot interpret '%s' as a data type",
-            buf_text(&text));
-  buf_free(&text);
-  return false;
-}
-
-static bool number_argument(const RowCall *rc, const RowParam *p, Value v,
-                            Arg *out, int position) {
-  int64_t i;
-  double f;
-  if (p->type != ROW_FLOAT && value_as_int(v, &i))
-    return *out = op_int(i), true;
-  if (value_as_double(v, &f))
-    return *out = op_float(f), true;
-  return wrong_type(rc, p, v, "Number", position);
-}
-
-static bool int_argument(const RowCall *rc, const RowParam *p, Value v,
-                         Arg *out, int position) {
-  int64_t i;
-  if (!value_as_int(v, &i))
-    return wrong_type(rc, p, v, "int", position);
-  *out = op_int(i);
-  return true;
-}
-
-static bool bool_argument(const RowCall *rc, const RowParam *p, Value v,
-                          Arg *out, int position) {
-  int64_t i;
-  if (!value_as_int(v, &i))
-    return wrong_type(rc, p, v, "bool", position);
-  *out = op_bool(i != 0);
-  return true;
-}
-
-static bool text_argument(const RowCall *rc, const RowParam *p, Value v,
-                          Arg *out, int position) {
-  if (!str_of(v))
-    return wrong_type(rc, p, v, "str", position);
-  *out = op_text(str_of(v)->text);
-  return true;
-}
-
-static bool dtype_argument(Value v, Arg *out) {
-  DType t;
-  if (!rowcall_dtype(v, &t))
-    return false;
-  *out = (Arg){.tag = ARG_DTYPE, .dtype = t};
-  return true;
-}
-
-static bool any_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
-                         int position) {
-  if (value_is_number(v))
-    return number_argument(rc, p, v, out, position);
-  if (str_of(v))
-    return text_argument(rc, p, v, out, position);
-  return array_argument(rc, p, v, out, position);
-}
-
-/* Turns a value into the argument that p wants. False: TypeError in the
-   library's words. position counts from 1. */
-static bool read_argument(RowCall *rc, const RowParam *p, Value v,
-                          int position) {
-  Arg *out = &rc->call.arg[p->arg];
-  if (value_is_none(v)) {
-    *out = (Arg){0};
-    return p->nullable || wrong_type(rc, p, v, "a value", position);
-  }
-  switch ((RowType)p->type) {
-  case ROW_ARRAY: return array_argument(rc, p, v, out, position);
-  case ROW_ARRAYS: return arrays_argument(rc, p, v, out, position);
-  case ROW_NUMBER:
-  case ROW_FLOAT: return number_argument(rc, p, v, out, position);
-  case ROW_INT: return int_argument(rc, p, v, out, position);
-  case ROW_BOOL: return bool_argument(rc, p, v, out, position);
-  case ROW_TEXT: return text_argument(rc, p, v, out, position);
-  case ROW_INTS: return ints_argument(rc, p, v, out, position);
-  case ROW_DTYPE: return dtype_argument(v, out);
-  case ROW_ANY: return any_argument(rc, p, v, out, position);
-  }
-  return false;
-}
-
 /* --- all arguments ------------------------------------------------------- */
 
 static bool too_many(const RowCall *rc, int most, int given) {
-  if (is_ufunc(rc))
-    return ufunc_wrong_count(rc, given);
+  if (rowarg_is_ufunc(rc))
+    return rowarg_ufunc_wrong_count(rc, given);
   return err_set(ERR_TypeError,
                  "%s() takes %d positional argument%s but %d %s given",
                  rc->row->name->text, most, most == 1 ? "" : "s", given,
@@ -369,8 +90,8 @@ static bool bind_named(RowCall *rc, Bound *b, const CallArgs *args,
 }
 
 static bool missing(const RowCall *rc, const RowParam *p, int given) {
-  if (is_ufunc(rc))
-    return ufunc_wrong_count(rc, given);
+  if (rowarg_is_ufunc(rc))
+    return rowarg_ufunc_wrong_count(rc, given);
   if (rc->rules == FAMILY_TORCH && rc->row->rules != ROW_LAYER)
     return err_set(ERR_TypeError,
                    "%s() missing 1 required positional arguments: \"%s\"",
@@ -386,7 +107,7 @@ static bool bind(RowCall *rc, Bound *b, Value self, const CallArgs *args,
                  bool constructor) {
   const Value *items = args->items;
   int n = args->n;
-  Value with_self[OP_MAX_ARGS + ROWCALL_MAX_INTS];
+  Value with_self[OP_MAX_ARGS + ROWARG_MAX_INTS];
   if (value_ok(self)) {
     if (n + 1 > (int)(sizeof with_self / sizeof *with_self))
       return too_many(rc, rc->signature->n, n + 1);
@@ -406,7 +127,7 @@ static bool bind(RowCall *rc, Bound *b, Value self, const CallArgs *args,
       if (!p->optional)
         return missing(rc, p, n);
       rc->call.arg[p->arg] = p->fallback;
-    } else if (!read_argument(rc, p, *b->values[i], i + 1)) {
+    } else if (!rowarg_read(rc, p, *b->values[i], i + 1)) {
       return false;
     }
   }
@@ -598,7 +319,7 @@ static bool bind_layer(RowCall *rc, const Layer *l) {
     if (!p->of_constructor)
       continue;
     const Value *v = layer_value(l, p->name);
-    if (v ? !read_argument(rc, p, *v, i + 1)
+    if (v ? !rowarg_read(rc, p, *v, i + 1)
           : (rc->call.arg[p->arg] = p->fallback, false))
       return false;
   }

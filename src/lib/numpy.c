@@ -3,6 +3,7 @@
 
 #include "lang/interp.h"
 #include "lang/row.h"
+#include "lang/rowarg.h"
 #include "lang/rowcall.h"
 #include "lang/tuple.h"
 #include "ops/pick.h"
@@ -13,11 +14,11 @@
 /* The array that np.array and np.asarray make: a copy, or the array itself. */
 static Value made(Value x, Value dtype, bool copy) {
   DType t = DT_COUNT;
-  if (!value_is_none(dtype) && !rowcall_dtype(dtype, &t))
+  if (!value_is_none(dtype) && !rowarg_dtype(dtype, &t))
     return value_error();
   Array *a = value_array(x);
   if (!a) {
-    Array *out = rowcall_array(x, FAMILY_NUMPY, t);
+    Array *out = rowarg_array(x, FAMILY_NUMPY, t);
     if (out)
       out->scalar = false;
     return value_of_array(out);
@@ -74,7 +75,7 @@ static Value shape(const Value *args) {
 
 /* A number as an array of one. */
 static Array *at_least_one_axis(Value v) {
-  Array *x = rowcall_array(v, FAMILY_NUMPY, DT_COUNT);
+  Array *x = rowarg_array(v, FAMILY_NUMPY, DT_COUNT);
   if (!x || x->ndim)
     return x;
   Array *line = array_view(x, 1, (int64_t[]){1}, (int64_t[]){1}, x->data);

@@ -4,7 +4,7 @@
 #include "base/stop.h"
 #include "lang/class.h"
 #include "lang/list.h"
-#include "lang/rowcall.h"
+#include "lang/rowarg.h"
 #include "lang/str.h"
 
 #include <math.h>
@@ -141,7 +141,7 @@ bool numpyrandomdraw_seed(NpRandom *r, Value seed) {
                    str_of(seed)->chars);
   if (seed.tag == VALUE_FLOAT)
     return cannot_cast("float64");
-  Array *a = rowcall_array(seed, FAMILY_NUMPY, DT_COUNT);
+  Array *a = rowarg_array(seed, FAMILY_NUMPY, DT_COUNT);
   bool ok = a && (a->ndim || !a->size ? seed_from_array(r, a)
                                       : cannot_cast(dtype_name(a->dtype)));
   array_unref(a);
@@ -333,8 +333,8 @@ static Value drawn_with(NpRandom *r, Value x, Value y, Value size, Draw draw,
     return failed();
   if (as_number(x, &a) && as_number(y, &b))
     return check(a, b) ? drawn(r, &s, draw, a, b) : failed();
-  Array *first = rowcall_array(x, FAMILY_NUMPY, DT_F64);
-  Array *second = first ? rowcall_array(y, FAMILY_NUMPY, DT_F64) : NULL;
+  Array *first = rowarg_array(x, FAMILY_NUMPY, DT_F64);
+  Array *second = first ? rowarg_array(y, FAMILY_NUMPY, DT_F64) : NULL;
   Value v =
       second ? drawn_by_arrays(r, &s, first, second, draw, check) : failed();
   array_unref(first);
@@ -406,7 +406,7 @@ Value numpyrandomdraw_integers(NpRandom *r, const Value *args) {
   NumpyrandomSize s;
   int64_t low, high;
   bool python = !value_ok(args[3]) || class_of(args[3]);
-  if ((value_ok(args[3]) && !rowcall_dtype(args[3], &dtype)) ||
+  if ((value_ok(args[3]) && !rowarg_dtype(args[3], &dtype)) ||
       !bound(args[0], &low) || !numpyrandomdraw_size(args[2], &s))
     return failed();
   high = low;

@@ -2,7 +2,7 @@
 #include "lib/numpyrandompick.h"
 
 #include "lang/list.h"
-#include "lang/rowcall.h"
+#include "lang/rowarg.h"
 #include "lib/numpyrandomdraw.h"
 
 #include <string.h>
@@ -106,7 +106,7 @@ static Array *sequence(Value v) {
   Value items = value_list_of(v);
   Array *a = NULL;
   if (value_ok(items))
-    a = rowcall_array(items, FAMILY_NUMPY, DT_COUNT);
+    a = rowarg_array(items, FAMILY_NUMPY, DT_COUNT);
   value_unref(items);
   return a;
 }
@@ -179,7 +179,7 @@ static bool population(Choice *c, Value a) {
 static bool probabilities(Choice *c, Value p) {
   if (value_is_none(p))
     return true;
-  Array *given = rowcall_array(p, FAMILY_NUMPY, DT_COUNT);
+  Array *given = rowarg_array(p, FAMILY_NUMPY, DT_COUNT);
   c->p = given ? array_as(given, DT_F64) : NULL;
   array_unref(given);
   if (!c->p)

@@ -4,7 +4,7 @@
 #include "lang/instance.h"
 #include "lang/interp.h"
 #include "lang/list.h"
-#include "lang/rowcall.h"
+#include "lang/rowarg.h"
 
 #include <math.h>
 #include <string.h>
@@ -25,12 +25,12 @@ static Array *tensor_of(Value x, DType t) {
   }
   if (value_is_number(x) && t == DT_COUNT && x.tag == VALUE_FLOAT)
     t = DT_F32;
-  return rowcall_array(x, FAMILY_TORCH, t);
+  return rowarg_array(x, FAMILY_TORCH, t);
 }
 
 static Value tensor(const Value *args) {
   DType t = DT_COUNT;
-  if (!value_is_none(args[1]) && !rowcall_dtype(args[1], &t))
+  if (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t))
     return value_error();
   if (value_truth(args[3]) > 0) {
     err_set(ERR_Unsupported, "xent does not support 'requires_grad=True'");
@@ -42,7 +42,7 @@ static Value tensor(const Value *args) {
 static Value as_tensor(const Value *args) {
   DType t = DT_COUNT;
   Array *a = value_array(args[0]);
-  if (!value_is_none(args[1]) && !rowcall_dtype(args[1], &t))
+  if (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t))
     return value_error();
   if (a && a->family == FAMILY_TORCH && (t == DT_COUNT || t == a->dtype))
     return value_ref(args[0]);
@@ -138,7 +138,7 @@ static Array *new_floats(const Value *args) {
   int64_t shape[ARRAY_MAX_DIMS];
   DType t = DT_F32;
   if (!shape_of(args[0], &ndim, shape) ||
-      (!value_is_none(args[1]) && !rowcall_dtype(args[1], &t)))
+      (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t)))
     return NULL;
   if (t != DT_F32 && t != DT_F64)
     return err_null(ERR_RuntimeError,
