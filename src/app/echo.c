@@ -14,6 +14,8 @@ enum {
 
 static bool draw_bars(const Array *a, double full) {
   double values[256];
+  if (!a->size)
+    return err_set(ERR_ValueError, "nothing to draw: the vector is empty");
   if (a->size > 256)
     return err_set(ERR_ValueError, "bars of at most 256 values, not %lld",
                    (long long)a->size);

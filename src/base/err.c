@@ -48,8 +48,12 @@ void *err_memory(size_t n) {
   out_of_memory = true;
   err_clear();
   now.type = ERR_MemoryError;
+  double gib = (double)n / (1u << 30);
   if (n > (size_t)1 << 20)
-    buf_fmt(&now.text, "Unable to allocate %.3g GiB", (double)n / (1u << 30));
+    buf_fmt(&now.text,
+            gib < 100 ? "Unable to allocate %.3g GiB"
+                      : "Unable to allocate %.0f GiB",
+            gib);
   out_of_memory = false;
   return NULL;
 }

@@ -220,7 +220,8 @@ static bool fail(Gnuplot *g, const char *what) {
   Buf text = BUF_EMPTY;
   buf_str(&text, what);
   if (g->said.len)
-    buf_fmt(&text, "; to `%s` it said: %s", g->doing, buf_text(&g->said));
+    buf_fmt(&text, *g->doing ? "; to `%s` it said: %s" : "%s; it said: %s",
+            g->doing, buf_text(&g->said));
   err_set(ERR_RuntimeError, "%s", buf_text(&text));
   buf_free(&text);
   end(g, 0);

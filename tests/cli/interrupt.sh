@@ -20,6 +20,11 @@ printf 'print("begun")\nwhile True: pass\n' >script.py
 : >input
 interrupted script.py
 interrupted -e 'print("begun")' -e 'while True: pass' -e 'print("never")'
+for endless in 'sum(range(10**18))' 'max(range(10**18))' \
+  'list(filter(None, iter(int, 1)))' 'list(map(abs, range(10**9)))' \
+  'np.linalg.inv(np.random.randn(3000, 3000))'; do
+  interrupted -e 'print("begun")' -e "$endless"
+done
 cp script.py input
 echo >>input
 interrupted
