@@ -7,6 +7,7 @@
 #include "lang/interp.h"
 #include "lang/row.h"
 #include "lang/run.h"
+#include "lib/modules.h"
 
 #include <string.h>
 
@@ -53,21 +54,19 @@ void recordhead_meet(RecordHead *h, const char *text) {
 
 /* --- lines ---------------------------------------------------------------- */
 
-static const struct {
-  const char *name, *line;
-} modules[] = {{"math", "import math"},
-               {"np", "import numpy as np"},
-               {"torch", "import torch"},
-               {"nn", "import torch.nn as nn"},
-               {"F", "import torch.nn.functional as F"}};
-
-enum { N_MODULES = sizeof modules / sizeof *modules };
-
 static bool is_module(const Sym *name) {
-  for (int i = 0; i < N_MODULES; i++)
-    if (!strcmp(modules[i].name, name->text))
+  const char *imported, *dotted;
+  for (int i = 0; (imported = modules_imported(i, &dotted)); i++)
+    if (!strcmp(imported, name->text))
       return true;
   return false;
+}
+
+static void put_import(const char *name, const char *dotted, Buf *out) {
+  buf_fmt(out, "import %s", dotted);
+  if (strcmp(name, dotted))
+    buf_fmt(out, " as %s", name);
+  buf_char(out, '\n');
 }
 
 /* The operation `prefix.name`, if it is the one that the bare name runs. */
@@ -113,10 +112,11 @@ static void put_missing(const Sym *name, Buf *out) {
 }
 
 void recordhead_put(const RecordHead *h, Buf *out) {
-  for (int i = 0; i < N_MODULES; i++)
+  const char *name, *dotted;
+  for (int i = 0; (name = modules_imported(i, &dotted)); i++)
     for (size_t k = 0; k < h->n; k++)
-      if (!strcmp(modules[i].name, h->names[k]->text))
-        buf_fmt(out, "%s\n", modules[i].line);
+      if (!strcmp(name, h->names[k]->text))
+        put_import(name, dotted, out);
   put_from(h, "math", out);
   put_from(h, "numpy", out);
   for (size_t i = 0; i < h->n; i++)

@@ -171,13 +171,20 @@ void modules_forget(const char *dotted) {
 
 static const struct {
   const char *name, *dotted;
-} aliases[] = {{"np", "numpy"},
+} aliases[] = {{"math", "math"},
+               {"np", "numpy"},
                {"torch", "torch"},
                {"nn", "torch.nn"},
-               {"F", "torch.nn.functional"},
-               {"math", "math"}};
+               {"F", "torch.nn.functional"}};
 
 enum { N_ALIASES = sizeof aliases / sizeof *aliases };
+
+const char *modules_imported(int n, const char **dotted) {
+  if (n >= N_ALIASES)
+    return NULL;
+  *dotted = aliases[n].dotted;
+  return aliases[n].name;
+}
 
 /* The session begins as if the usual imports had been typed. */
 static Value session_name(const Sym *name) {

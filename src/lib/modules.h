@@ -15,6 +15,10 @@ void modules_install(void);
 void modules_each(const char *dotted, void (*visit)(void *self, const char *),
                   void *self);
 
+/* The n-th module that the session has without an import: its name there and,
+   in *dotted, its own ("np", "numpy"). NULL past the end. */
+const char *modules_imported(int n, const char **dotted);
+
 /* What rows call a module: "F" for "torch.nn.functional", and the way back;
    the name itself where there is no other. */
 const char *modules_prefix(const char *dotted);
