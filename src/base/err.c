@@ -87,7 +87,7 @@ bool err_hint(const char *format, ...) {
 }
 
 bool err_at(Source *source, Span span) {
-  if (now.type && !now.source && source) {
+  if (now.type && !now.source && source && !source->hidden) {
     now.source = source_ref(source);
     now.span = span;
   }

@@ -97,7 +97,8 @@ bool err_os(int e, const char *path);
 /* Adds a hint to the pending error; false. */
 bool err_hint(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Names the place unless the pending error has one already; false. */
+/* Names the place unless the pending error has one already or the source is
+   hidden; false. */
 bool err_at(Source *source, Span span);
 
 /* The record, for reading; type ERR_None when nothing is pending. */

@@ -4,6 +4,7 @@
 #ifndef XENT_BASE_SOURCE_H
 #define XENT_BASE_SOURCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -11,6 +12,7 @@ typedef struct Source {
   uint32_t refs;
   uint32_t first_line; /* number of its first line, 1 for a file */
   size_t len;
+  bool hidden; /* of a library: errors show where it was called */
   char *name; /* file name, or "<prompt>"; both lie behind the struct */
   char *text; /* NUL-terminated */
 } Source;

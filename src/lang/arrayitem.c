@@ -5,7 +5,6 @@
 #include "lang/list.h"
 #include "lang/slice.h"
 #include "lang/str.h"
-#include "lang/str.h"
 #include "ops/elementwise.h"
 #include "ops/index.h"
 

@@ -279,6 +279,7 @@ typedef struct Tree {
   uint32_t refs;
   uint32_t cells; /* how many Node.cell are given out, from 1 */
   bool prompt;    /* the session's rules hold: lists compute elementwise */
+  const Sym *library; /* the library file whose names its globals are */
   Source *source;
   Arena arena;
   Node **body; /* statements */

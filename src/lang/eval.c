@@ -224,11 +224,6 @@ static Value dict_display(Frame *f, Node *n) {
 
 /* --- operators ----------------------------------------------------------- */
 
-static void set_place(Frame *f, const Node *n) {
-  note_place.source = f->tree->source;
-  note_place.span = n->span;
-}
-
 static Value float_operator(AstOp op, double a, double b) {
   switch (op) {
   case AST_ADD: return value_float(a + b);
@@ -241,7 +236,7 @@ static Value float_operator(AstOp op, double a, double b) {
 /* The result v of an operator, once the diagnostics have seen it. */
 static Value watched(const Frame *f, const Node *n, Value l, Value r, Value v) {
   const Watch *w = interp.doctor;
-  if (!w || !w->binary || !value_array(v))
+  if (!w || !w->binary || f->tree->library || !value_array(v))
     return v;
   w->binary(w->self, f, n, l, r, v);
   if (__builtin_expect(!err_pending(), 1))
@@ -255,7 +250,7 @@ static Value binary_values(Frame *f, Node *n, Value l, Value r) {
     return float_operator(n->op, l.f, r.f);
   if (l.tag == VALUE_INT && r.tag == VALUE_INT)
     return arith_ints(n->op, l.i, r.i);
-  set_place(f, n);
+  eval_place(f, n);
   return watched(f, n, l, r, arith_binary(n->op, l, r, f->tree->prompt));
 }
 
@@ -280,7 +275,7 @@ static Value unary(Frame *f, Node *n) {
     return x;
   if (x.tag == VALUE_FLOAT && n->op == AST_NEG)
     return value_float(-x.f);
-  set_place(f, n);
+  eval_place(f, n);
   Value v = arith_unary(n->op, x, f->tree->prompt);
   value_unref(x);
   return v;
@@ -306,7 +301,7 @@ static Value compare_pair(Frame *f, Node *n, AstOp op, Value l, Value r) {
     default: return value_bool(l.i > r.i);
     }
   }
-  set_place(f, n);
+  eval_place(f, n);
   return watched(f, n, l, r, arith_compare(op, l, r, f->tree->prompt));
 }
 
@@ -360,7 +355,7 @@ static Value subscript(Frame *f, Node *n) {
   Value index = eval_node(f, n->bin.right);
   Value v = value_error();
   if (value_ok(index)) {
-    set_place(f, n);
+    eval_place(f, n);
     v = value_get_item(base, index);
   }
   value_unref(base);
@@ -428,7 +423,7 @@ Value eval_node(Frame *f, Node *n) {
   Value v = dispatch(f, n);
   if (__builtin_expect(!value_ok(v), 0))
     err_at(f->tree->source, n->span);
-  else if (__builtin_expect(interp.trace != NULL, 0))
+  else if (__builtin_expect(interp.trace && !f->tree->library, 0))
     interp.trace->value(interp.trace->self, f, n, v);
   return v;
 }

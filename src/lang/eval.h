@@ -3,10 +3,17 @@
 #ifndef XENT_LANG_EVAL_H
 #define XENT_LANG_EVAL_H
 
+#include "base/note.h"
 #include "lang/interp.h"
 
 /* Value of an expression node in a running frame. */
 Value eval_node(Frame *f, Node *n);
+
+/* Where notes belong from now on: the learner's own code, not a library's. */
+static inline void eval_place(const Frame *f, const Node *n) {
+  if (!f->tree->library)
+    note_place = (NotePlace){f->tree->source, n->span};
+}
 
 /* Truth of an expression: 1, 0, or -1 with the error record filled. */
 int eval_truth(Frame *f, Node *n);

@@ -170,8 +170,7 @@ static Value call_method(Frame *f, Node *n, Value self, const Method0 *m) {
   Value v = value_error();
   if (ok) {
     CallArgs args = {a.base, a.n, a.n_named, a.names};
-    note_place.source = f->tree->source;
-    note_place.span = n->span;
+    eval_place(f, n);
     if (with_self)
       v = function_call(m->function, &args);
     else if (m->row)
@@ -188,8 +187,7 @@ static Value call_value(Frame *f, Node *n, Value callee) {
   Value v = value_error();
   if (gather(f, n, &a)) {
     CallArgs args = {a.base, a.n, a.n_named, a.names};
-    note_place.source = f->tree->source;
-    note_place.span = n->span;
+    eval_place(f, n);
     if (value_is(callee, VALUE_TYPE_ROW))
       v = rowcall_run(f, n, row_of_value(callee), value_absent(), &args);
     else if (value_is(callee, VALUE_TYPE_LAYER))

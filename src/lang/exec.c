@@ -34,7 +34,8 @@ static bool assign_name(Frame *f, const Node *n, Value v) {
     return value_put(place, value_ref(v)), true;
   if (n->name.scope == SCOPE_CLASS && value_ok(f->class_body))
     return dict_put_text(f->class_body, n->name.sym->text, v);
-  return interp_set_global(n->name.sym, v);
+  return f->tree->library ? interp_set_library(n->name.sym, v)
+                          : interp_set_global(n->name.sym, v);
 }
 
 /* Definitions and imports bind names that are no nodes; they are rare, so the
@@ -49,7 +50,9 @@ bool exec_bind(Frame *f, const Sym *name, Value v) {
       if (place)
         return value_put(place, value_ref(v)), true;
     }
-  return interp_set_global(name, v);
+  const Sym *library = f->tree->library;
+  return library ? interp_set_library(interp_library_name(library, name), v)
+                 : interp_set_global(name, v);
 }
 
 static bool unpack_error(int32_t want, size_t have, bool exact) {
@@ -171,8 +174,7 @@ static Value augmented(Frame *f, Node *n, Value old) {
   Value x = eval_node(f, n->bin.right);
   if (!value_ok(x))
     return x;
-  note_place.source = f->tree->source;
-  note_place.span = n->span;
+  eval_place(f, n);
   Value v = arith_augment(n->op, old, x, f->tree->prompt);
   value_unref(x);
   return v;

@@ -94,6 +94,8 @@ static bool fill_class(Value class, Value body) {
         !class_attrs_put(&c->attrs, sym, e->value))
       return false;
     function_set_owner(e->value, c->name);
+    if (!strcmp(sym->text, "__module__") && str_of(e->value))
+      c->module = sym_lit(str_of(e->value)->text)->text;
   }
   return true;
 }

@@ -130,9 +130,36 @@ void interp_clear_globals(void) {
   }
 }
 
-void interp_forget_builtins(void) {
+/* --- names of libraries -------------------------------------------------- */
+
+const Sym *interp_library_name(const Sym *library, const Sym *name) {
+  Buf b = BUF_EMPTY;
+  buf_fmt(&b, "%s:%s", library->text, name->text);
+  const Sym *sym = b.failed ? NULL : sym_of(buf_text(&b), b.len);
+  buf_free(&b);
+  return sym;
+}
+
+bool interp_is_library_name(const Sym *name) {
+  return memchr(name->text, ':', name->len) != NULL;
+}
+
+bool interp_set_library(const Sym *library_name, Value v) {
+  if (!library_name || !make_room(library_name))
+    return false;
+  value_put(&interp.builtins[library_name->id], value_ref(v));
+  return true;
+}
+
+static void forget_builtins(bool libraries) {
   for (uint32_t i = 0; i < interp.room; i++)
-    value_put(&interp.builtins[i], value_absent());
+    if (value_ok(interp.builtins[i]) &&
+        (libraries || !interp_is_library_name(sym_by_id(i))))
+      value_put(&interp.builtins[i], value_absent());
+}
+
+void interp_forget_builtins(void) {
+  forget_builtins(false);
 }
 
 /* --- random streams ------------------------------------------------------ */
@@ -188,7 +215,7 @@ const char *interp_nearest(const char *name) {
 
 void interp_free(void) {
   interp_clear_globals();
-  interp_forget_builtins();
+  forget_builtins(true);
   cycle_break_all();
   exception_free();
   row_free();

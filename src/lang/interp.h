@@ -114,11 +114,17 @@ Value interp_global(const Sym *name);
 Value interp_bound(const Sym *name);
 
 bool interp_set_global(const Sym *name, Value v);
+
+/* What a library file calls `name`: a name of its own ("torch_nn:Linear") that
+   no learner can write, found among the builtins. NULL: memory. */
+const Sym *interp_library_name(const Sym *library, const Sym *name);
+bool interp_is_library_name(const Sym *name);
+bool interp_set_library(const Sym *library_name, Value v);
 bool interp_del_global(const Sym *name); /* false: was not bound; no error */
 const Origin *interp_origin(const Sym *name); /* NULL: unknown */
 bool interp_set_origin(const Sym *name, Source *source, Span span);
 
-/* Forgets what builtin names were found (the mode changes). */
+/* Forgets what builtin names were found (the mode changes); libraries stay. */
 void interp_forget_builtins(void);
 
 /* The random streams, seeded on first use: from the system, or as

@@ -8,6 +8,7 @@
 
 #include "base/err.h"
 #include "lang/astwalk.h"
+#include "lang/interp.h"
 
 #include <string.h>
 
@@ -239,6 +240,13 @@ static Found look_up(Walk *w, Scope *s, const Sym *sym) {
 
 static bool visit(void *self, Node *n);
 
+/* The globals of a library file are names of its own. */
+static bool own_to_library(const Tree *tree, Node *n) {
+  if (tree->library)
+    n->name.sym = interp_library_name(tree->library, n->name.sym);
+  return n->name.sym != NULL;
+}
+
 static bool check_nonlocals(Walk *w) {
   for (int32_t i = 0; i < w->scope->n_names; i++) {
     struct ScopeName *n = &w->scope->names[i];
@@ -270,19 +278,19 @@ static bool visit_inside(Walk *w, Node *n) {
 
 /* The parts that are evaluated around it: defaults, bases, decorators, the
    first iterable. */
-static bool visit_outside(Walk *w, Node *n) {
+static bool each_outside(Walk *w, Node *n, AstVisit visit_part) {
   if (is_comprehension(n))
-    return visit(w, n->comprehension.loops[0].iter);
+    return visit_part(w, n->comprehension.loops[0].iter);
   if (n->type == NODE_CLASS)
-    return astwalk_list(n->class_.decorators, n->class_.n_decorators, visit,
-                        w) &&
-           astwalk_list(n->class_.bases, n->class_.n_bases, visit, w);
+    return astwalk_list(n->class_.decorators, n->class_.n_decorators,
+                        visit_part, w) &&
+           astwalk_list(n->class_.bases, n->class_.n_bases, visit_part, w);
   for (int32_t i = 0; i < n->function.n_params; i++)
     if (n->function.params[i].fallback &&
-        !visit(w, n->function.params[i].fallback))
+        !visit_part(w, n->function.params[i].fallback))
       return false;
-  return astwalk_list(n->function.decorators, n->function.n_decorators, visit,
-                      w);
+  return astwalk_list(n->function.decorators, n->function.n_decorators,
+                      visit_part, w);
 }
 
 static bool make_scope(Walk *w, Node *n) {
@@ -297,7 +305,7 @@ static bool make_scope(Walk *w, Node *n) {
 
 static bool enter(Walk *w, Node *n) {
   Scope *around = w->scope;
-  if (around && !visit_outside(w, n))
+  if (around && !each_outside(w, n, visit))
     return false;
   bool ok = true;
   if (w->second)
@@ -333,8 +341,24 @@ static bool visit(void *self, Node *n) {
   if (w->second) {
     n->name.slot = f.slot;
     n->name.scope = f.kind;
+    if (f.kind == SCOPE_GLOBAL && !own_to_library(w->tree, n))
+      return false;
   }
   return !err_pending();
+}
+
+static bool visit_top(void *self, Node *n) {
+  Walk *w = self;
+  if (is_function(n) || n->type == NODE_CLASS || is_comprehension(n))
+    return each_outside(w, n, visit_top);
+  if (n->type == NODE_NAME)
+    return own_to_library(w->tree, n);
+  return astwalk_children(n, visit_top, w);
+}
+
+bool resolve_library(Tree *tree) {
+  Walk w = {.tree = tree};
+  return astwalk_list(tree->body, tree->n, visit_top, &w);
 }
 
 bool resolve_scope(Tree *tree, Node *node) {

@@ -43,4 +43,8 @@ typedef struct Scope {
    prior to global declaration", "no binding for nonlocal 'x' found". */
 bool resolve_scope(Tree *tree, Node *node);
 
+/* Makes the global names of a library file (Tree.library) its own: those of
+   its top level now, those inside definitions when they are resolved. */
+bool resolve_library(Tree *tree);
+
 #endif

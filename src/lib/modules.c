@@ -8,6 +8,8 @@
 #include "lib/builtins_class.h"
 #include "lib/constants.h"
 #include "lib/foreign.h"
+#include "lib/inner.h"
+#include "lib/library.h"
 #include "lib/math.h"
 #include "lib/numpy.h"
 #include "lib/numpyrandom.h"
@@ -27,6 +29,7 @@ typedef struct ModuleRow {
   ConstantsPlace constants;
   bool dtypes; /* whether it names those of its family */
   Family family;
+  const char *library; /* its file in src/lib/py, or NULL */
 } ModuleRow;
 
 static const ModuleRow rows[] = {
@@ -46,6 +49,7 @@ static const ModuleRow rows[] = {
     {"torch.nn", .prefix = "nn"},
     {"torch.nn.functional", .prefix = "F"},
     {"torch.cuda", .natives = torch_cuda_natives},
+    {"functools", .library = "functools"},
 };
 
 enum { N_ROWS = sizeof rows / sizeof *rows };
@@ -135,6 +139,8 @@ static Value found_in(const ModuleRow *m, const Sym *name) {
     v = m->find(name);
   if (!value_ok(v) && !err_pending() && m->dtypes)
     v = dtype_named(m, name);
+  if (!value_ok(v) && !err_pending() && m->library)
+    v = library_find(m->library, name);
   return value_ok(v) || err_pending() ? v : submodule(m, name);
 }
 
@@ -144,6 +150,22 @@ static Value find(const char *dotted, const Sym *name) {
 
 /* --- import -------------------------------------------------------------- */
 
+static Value find_inner(const char *module, const Sym *name) {
+  (void)module;
+  const Native *n = inner_find(name->text);
+  return n ? native_value(n, value_absent()) : value_absent();
+}
+
+/* What only library files import: each other by their names, and `_xent`. */
+static Value import_private(const char *dotted) {
+  const char *file = library_runs() ? library_name(dotted) : NULL;
+  if (file)
+    return module_new(file, library_find);
+  if (library_runs() && !strcmp(dotted, "_xent"))
+    return module_new("_xent", find_inner);
+  return value_absent();
+}
+
 static Value import(const char *dotted) {
   const ModuleRow *m = row_named(dotted);
   if (m) {
@@ -152,6 +174,9 @@ static Value import(const char *dotted) {
       *known = module_new(m->dotted, find);
     return value_ref(*known);
   }
+  Value inner = import_private(dotted);
+  if (value_ok(inner) || err_pending())
+    return inner;
   if (foreign_module(dotted)) {
     err_set(ERR_Unsupported, "xent does not support the module '%s'", dotted);
     return value_error();
@@ -199,6 +224,10 @@ static Value session_name(const Sym *name) {
 }
 
 static Value find_builtin(const Sym *name, bool strict) {
+  if (interp_is_library_name(name)) {
+    const Sym *own = sym_lit(strchr(name->text, ':') + 1);
+    return own ? builtins_find(own) : value_error();
+  }
   Value v = builtins_find(name);
   if (value_ok(v) || err_pending() || strict)
     return v;
@@ -246,6 +275,8 @@ void modules_each(const char *dotted, void (*visit)(void *, const char *),
     visit(self, *name);
   constants_each(m->constants, visit, self);
   each_dtype(m, visit, self);
+  if (m->library)
+    library_each(m->library, visit, self);
   size_t len = strlen(dotted);
   for (int i = 0; i < N_ROWS; i++)
     if (!strncmp(rows[i].dotted, dotted, len) && rows[i].dotted[len] == '.' &&
@@ -326,6 +357,7 @@ void modules_install(void) {
 
 void modules_free(void) {
   builtins_free();
+  library_free();
   for (int i = 0; i < N_ROWS; i++)
     value_put(&modules[i], value_absent());
 }

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lib/library.h"
+
+#include "base/note.h"
+#include "lang/exec.h"
+#include "lang/parser.h"
+#include "lang/resolve.h"
+
+#include <string.h>
+
+enum { MOST = 64 };
+
+/* The trees are kept: functions borrow from them, and so nothing is read
+   twice. */
+static Tree *trees[MOST];
+
+static const LibraryText *text_named(const char *file) {
+  const LibraryText *t = library_texts;
+  while (t->name && strcmp(t->name, file) != 0)
+    t++;
+  return t->name ? t : NULL;
+}
+
+static Tree *parsed(const LibraryText *t) {
+  Source *source = source_new(t->name, t->text, strlen(t->text));
+  Tree *tree = source ? parser_file(source) : NULL;
+  if (source)
+    source->hidden = true;
+  source_unref(source);
+  if (!tree)
+    return NULL;
+  tree->library = sym_lit(t->name);
+  if (tree->library && resolve_library(tree))
+    return tree;
+  ast_unref(tree);
+  return NULL;
+}
+
+/* Runs the file unless it has run or is running. False: an error. */
+static bool load(const LibraryText *t) {
+  Tree **tree = &trees[t - library_texts];
+  if (*tree)
+    return true;
+  *tree = parsed(t);
+  if (!*tree)
+    return false;
+  NotePlace place = note_place;
+  bool ok = exec_tree(*tree, NULL, NULL);
+  note_place = place;
+  if (!ok) {
+    ast_unref(*tree);
+    *tree = NULL;
+  }
+  return ok;
+}
+
+Value library_find(const char *file, const Sym *name) {
+  const LibraryText *t = text_named(file);
+  const Sym *library = t && load(t) ? sym_lit(file) : NULL;
+  const Sym *full = library ? interp_library_name(library, name) : NULL;
+  Value v = full && full->id < interp.room ? interp.builtins[full->id]
+                                           : value_absent();
+  return value_is(v, VALUE_TYPE_MODULE) ? value_absent() : value_ref(v);
+}
+
+const char *library_name(const char *file) {
+  const LibraryText *t = text_named(file);
+  return t ? t->name : NULL;
+}
+
+/* A definition of the file's top level, by its name without underscore. */
+static const Sym *defined(const Node *n) {
+  const Sym *name = n->type == NODE_DEF     ? n->function.name
+                    : n->type == NODE_CLASS ? n->class_.name
+                                            : NULL;
+  return name && name->text[0] != '_' ? name : NULL;
+}
+
+/* What a statement of the top level adds to the public names: a definition, or
+   what comes from another library file. */
+static void visit_names(const Node *n, void (*visit)(void *, const char *),
+                        void *self) {
+  if (defined(n))
+    visit(self, defined(n)->text);
+  if (n->type != NODE_FROM || !text_named(n->import.module))
+    return;
+  for (int32_t i = 0; i < n->import.n; i++)
+    if (n->import.items[i].as->text[0] != '_')
+      visit(self, n->import.items[i].as->text);
+}
+
+void library_each(const char *file, void (*visit)(void *self, const char *),
+                  void *self) {
+  const LibraryText *t = text_named(file);
+  if (!t || !load(t)) {
+    err_clear();
+    return;
+  }
+  const Tree *tree = trees[t - library_texts];
+  for (int32_t i = 0; i < tree->n; i++)
+    visit_names(tree->body[i], visit, self);
+}
+
+bool library_runs(void) {
+  return interp.frame && interp.frame->tree->library;
+}
+
+void library_free(void) {
+  for (int i = 0; i < MOST; i++) {
+    ast_unref(trees[i]);
+    trees[i] = NULL;
+  }
+}
