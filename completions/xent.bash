@@ -15,6 +15,7 @@ _xent_words() {
     help) echo $_xent_commands numpy torch nn F ;;
     lesson) echo new ;;
     plot) echo loss --plot= ;;
+    run) echo --compare ;;
     set) echo digits warnings color ascii on off error ;;
     train)
       echo binary multi epochs= lr= hidden= seed= optimizer= momentum= \

@@ -57,6 +57,8 @@ complete -c xent -n "$in explain" -l md -d 'a table in Markdown'
 complete -c xent -n "$in explain" -l tex -d 'a table in TeX'
 complete -c xent -n "$in check" -l accept -d 'rewrite what examples print'
 complete -c xent -n "$in check" -l rows -d 'run the example of every operation'
+complete -c xent -n "$in run" -l compare \
+  -d 'show where a notebook prints something else'
 complete -c xent -n "$in lesson" -a new -d 'write a skeleton'
 complete -c xent -n "$in set" -x -a 'digits warnings color ascii on off error'
 complete -c xent -n "$in help" -x -a 'numpy torch nn F'

@@ -25,6 +25,7 @@ header:stdio.h libc6-dev glibc-devel glibc -
 macro:ax_append_compile_flags.m4 autoconf-archive
 library:jansson libjansson-dev jansson-devel jansson jansson
 library:md4c libmd4c-dev md4c-devel md4c md4c
+header:csv.h libcsv-dev libcsv-devel libcsv libcsv
 library:readline libreadline-dev readline-devel readline readline
 library:ncursesw libncurses-dev ncurses-devel ncurses ncurses
 library:cmocka libcmocka-dev libcmocka-devel cmocka cmocka

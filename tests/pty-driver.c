@@ -11,6 +11,8 @@
      expect-raw TEXT   the same with the escape sequences that expect leaves out
      refuse TEXT       TEXT has not appeared since the last match
      pause MS          lets time pass, reading what comes
+     race N TEXT       N times: sends TEXT, after a moment that differs each
+                       time Ctrl-C, and waits for a new prompt
      exit N            waits for the end and demands this status
 
    Exit status 0: all steps held; 1: one did not, and what was on the terminal
@@ -187,6 +189,26 @@ static bool pause_for(long ms) {
   return true;
 }
 
+static void sleep_us(long us) {
+  struct timespec t = {us / 1000000, us % 1000000 * 1000};
+  nanosleep(&t, NULL);
+}
+
+/* The moments walk through 0 to 4 ms in steps that no loop of the program
+   has, short ones more often. */
+static bool race(char *text) {
+  long rounds = strtol(text, &text, 10), us = 0;
+  text += *text == ' ';
+  for (long i = 0; i < rounds; i++, us = (us + 1237) % 4001) {
+    if (!send_keys(text))
+      return false;
+    sleep_us(us * us / 4001);
+    if (!send_keys("\x03") || !expect(&plain, "^C") || !expect(&plain, ">>> "))
+      return printf("round %ld, after %ld us\n", i, us * us / 4001), false;
+  }
+  return true;
+}
+
 static bool wait_exit(int wanted) {
   long end = now_ms() + PATIENCE_MS;
   int status;
@@ -242,6 +264,8 @@ static bool step(const char *word, char *text) {
   if (!strcmp(word, "exit"))
     return wait_exit(atoi(text));
   unescape(text);
+  if (!strcmp(word, "race"))
+    return race(text);
   if (!strcmp(word, "send"))
     return send_keys(text);
   if (!strcmp(word, "expect"))

@@ -4,8 +4,10 @@
 #include "app/output.h"
 #include "app/session.h"
 #include "base/note.h"
+#include "lang/class.h"
 #include "lang/interp.h"
 #include "lang/native.h"
+#include "lib/docstring.h"
 #include "lib/modules.h"
 #include "ops/op.h"
 #include "teach/lessonspace.h"
@@ -15,9 +17,16 @@
 static int count;
 static bool all_fine;
 
+static const char *needed = ""; /* the module that examples import */
+
 /* What the example prints, without the last newline. */
 static bool prints(const char *example, Buf *out, Buf *errors) {
+  Buf import = BUF_EMPTY;
   interp_clear_globals();
+  buf_fmt(&import, "import %s", needed);
+  if (*needed)
+    session_text("<import>", buf_text(&import), import.len);
+  buf_free(&import);
   note_forget();
   Buf *before = output_capture(out);
   Buf *errors_before = output_capture_errors(errors);
@@ -54,6 +63,37 @@ static void check_native(void *self, const char *prefix, const Native *n) {
   buf_free(&name);
 }
 
+/* Without an example: nothing to check. */
+static void check_documented(const char *name, Value v) {
+  const char *doc = docstring_of(v);
+  Buf code = BUF_EMPTY, result = BUF_EMPTY;
+  if (doc && docstring_example(doc, &code, &result))
+    check(name, buf_text(&code), buf_text(&result));
+  buf_free(&code);
+  buf_free(&result);
+}
+
+/* Of a class, its methods too. */
+static void check_library(void *self, const char *prefix, const char *name,
+                          Value v) {
+  (void)self;
+  Buf full = BUF_EMPTY, module = BUF_EMPTY;
+  buf_add(&module, prefix, strlen(prefix) - (*prefix != '\0'));
+  needed = modules_dotted(buf_text(&module));
+  buf_fmt(&full, "%s%s", prefix, name);
+  check_documented(buf_text(&full), v);
+  size_t len = full.len;
+  const Class *c = class_of(v);
+  for (size_t i = 0; c && i < c->attrs.n; i++) {
+    full.len = len;
+    buf_fmt(&full, ".%s", c->attrs.items[i].name->text);
+    check_documented(buf_text(&full), c->attrs.items[i].value);
+  }
+  needed = "";
+  buf_free(&full);
+  buf_free(&module);
+}
+
 bool checkrows_run(void) {
   LessonGlobals *mine = lessonspace_put_aside();
   if (!mine)
@@ -64,6 +104,7 @@ bool checkrows_run(void) {
   for (int i = 0; (op = op_nth(i)); i++)
     check(op->name, op->example ? op->example : "", op->result);
   modules_each_native(check_native, NULL);
+  modules_each_library(check_library, NULL);
   output_fmt("1..%d\n", count);
   interp_clear_globals();
   lessonspace_bring_back(mine);

@@ -151,15 +151,27 @@ SessionReply cmdbasic_quiet(const char *text, size_t n) {
 
 /* --- files --------------------------------------------------------------- */
 
+/* run [--compare] FILE [ARG]... : what follows FILE is the program's. */
+static SessionReply run_words(const CommandOptions *o) {
+  char *words[COMMAND_MAX_OPTIONS];
+  int from = o->n && !strcmp(o->items[0].value, "--compare");
+  int n = o->n - from;
+  for (int i = 0; i < n; i++)
+    words[i] = (char *)o->items[from + i].value;
+  if (!n || (words[0][0] == '-' && words[0][1])) {
+    err_set(ERR_ValueError, "run wants the name of a file");
+    err_hint("run script.py, or run --compare notebook.ipynb");
+    return SESSION_ERROR;
+  }
+  return from ? session_compare(words[0], n, words)
+              : session_file(words[0], n, words);
+}
+
 SessionReply cmdbasic_run(const char *text, size_t n) {
   CommandOptions o;
   SessionReply reply = SESSION_ERROR;
-  bool ok = command_options_read(text, n, "", &o);
-  if (ok && (!o.n || o.items[0].name))
-    ok = err_set(ERR_ValueError, "run wants the name of a file") ||
-         err_hint("run script.py");
-  if (ok)
-    reply = session_file(o.items[0].value, 0, NULL);
+  if (command_words_read(text, n, &o))
+    reply = run_words(&o);
   command_options_free(&o);
   return reply;
 }

@@ -7,9 +7,11 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "lang/class.h"
 #include "lang/native.h"
 #include "lang/row.h"
 #include "lang/suggest.h"
+#include "lib/docstring.h"
 #include "lib/modules.h"
 #include "teach/doctor.h"
 #include "teach/kinds.h"
@@ -106,6 +108,72 @@ static void help_native(Buf *b, const char *prefix, const Native *n) {
   example(b, n->example, n->result);
 }
 
+/* --- what library files define ------------------------------------------- */
+
+typedef struct Wanted {
+  Buf *out;
+  const char *topic, *word; /* one of the two */
+  bool found;
+} Wanted;
+
+/* The public methods of a class, in lines. */
+static void help_methods(Buf *b, const Class *c) {
+  size_t column = 0;
+  for (size_t i = 0; c && i < c->attrs.n; i++) {
+    const Sym *name = c->attrs.items[i].name;
+    if (name->text[0] == '_' ||
+        !value_is(c->attrs.items[i].value, VALUE_TYPE_FUNCTION))
+      continue;
+    if (!column || column + name->len + 2 > 76) {
+      buf_str(b, column ? "\n           " : "  methods  ");
+      column = 11;
+    } else {
+      buf_str(b, ", ");
+    }
+    buf_str(b, name->text);
+    column += name->len + 2;
+  }
+  if (column)
+    buf_char(b, '\n');
+}
+
+static void help_documented(Buf *b, const char *prefix, const char *name,
+                            Value v) {
+  const char *doc = docstring_of(v);
+  Buf code = BUF_EMPTY, result = BUF_EMPTY;
+  buf_fmt(b, "%s%s", prefix, name);
+  docstring_parameters(v, b);
+  buf_char(b, '\n');
+  if (doc) {
+    buf_str(b, "  ");
+    docstring_summary(doc, b);
+    buf_char(b, '\n');
+    if (docstring_example(doc, &code, &result))
+      example(b, buf_text(&code), buf_text(&result));
+  }
+  help_methods(b, class_of(v));
+  buf_free(&code);
+  buf_free(&result);
+}
+
+/* The first module that has the name: nn.Linear, Linear. */
+static void help_if_wanted(void *self, const char *prefix, const char *name,
+                           Value v) {
+  Wanted *w = self;
+  size_t n = strlen(prefix);
+  bool whole = !strncmp(w->topic, prefix, n) && !strcmp(w->topic + n, name);
+  if (w->found || (!whole && strcmp(w->topic, name) != 0))
+    return;
+  help_documented(w->out, prefix, name, v);
+  w->found = true;
+}
+
+static bool help_library(Buf *b, const char *topic) {
+  Wanted w = {.out = b, .topic = topic};
+  modules_each_library(help_if_wanted, &w);
+  return w.found;
+}
+
 /* --- modules ------------------------------------------------------------- */
 
 typedef struct Names {
@@ -157,8 +225,8 @@ static bool help_module(Buf *b, const char *topic) {
 /* --- finding ------------------------------------------------------------- */
 
 static const Row *find_bare_row(const Sym *name) {
-  static const char *const prefixes[] = {"",   "F",      "torch",  "np",
-                                         "nn", "Tensor", "ndarray"};
+  static const char *const prefixes[] = {"",   "F",      "torch",
+                                         "np", "Tensor", "ndarray"};
   const Row *row = NULL;
   for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes && !row; i++)
     row = row_find(prefixes[i], name);
@@ -218,7 +286,8 @@ static bool help_topic(Buf *b, const char *topic) {
   const Row *row = find_row(topic);
   if (row)
     return help_row(b, row), true;
-  return help_any_native(b, topic) || help_module(b, topic) || unknown(topic);
+  return help_any_native(b, topic) || help_library(b, topic) ||
+         help_module(b, topic) || unknown(topic);
 }
 
 SessionReply cmdhelp_help(const char *text, size_t n) {
@@ -274,7 +343,7 @@ static void search_commands(const Search *s) {
       found(s->out, "", c->name, c->help);
 }
 
-/* nn.CrossEntropyLoss is a spelling of cross_entropy. */
+/* F.softmax is a spelling of softmax. */
 static bool any_spelling(const Op *op, const char *word) {
   for (int i = 0; i < OP_MAX_SPELLINGS && op->spell[i].names; i++)
     if (mentions(op->spell[i].names, word))
@@ -296,6 +365,18 @@ static void search_native(void *self, const char *prefix, const Native *n) {
     found(s->out, prefix, n->name, n->help);
 }
 
+static void search_library(void *self, const char *prefix, const char *name,
+                           Value v) {
+  const Search *s = self;
+  const char *doc = docstring_of(v);
+  Buf summary = BUF_EMPTY;
+  if (doc)
+    docstring_summary(doc, &summary);
+  if (doc && (mentions(name, s->word) || mentions(buf_text(&summary), s->word)))
+    found(s->out, prefix, name, buf_text(&summary));
+  buf_free(&summary);
+}
+
 static void search_diagnostics(const Search *s) {
   const char *code, *title;
   for (int i = 0; (code = doctor_nth(i, &title)); i++)
@@ -314,6 +395,7 @@ SessionReply cmdhelp_apropos(const char *text, size_t n) {
     search_commands(&s);
     search_rows(&s);
     modules_each_native(search_native, &s);
+    modules_each_library(search_library, &s);
     search_diagnostics(&s);
     if (!out.len)
       buf_fmt(&out, "nothing mentions '%s'\n", word);

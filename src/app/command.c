@@ -164,8 +164,24 @@ static void split_option(char *word, CommandOption *o) {
     *equals = '\0';
 }
 
-bool command_options_read(const char *text, size_t n, const char *flags,
-                          CommandOptions *out) {
+/* What becomes of each word. */
+typedef void (*TakeWord)(char *word, const char *flags, CommandOptions *out);
+
+static void take_option(char *word, const char *flags, CommandOptions *out) {
+  CommandOption *before = out->n ? &out->items[out->n - 1] : NULL;
+  if (before && before->name && !before->value && !is_flag(flags, before->name))
+    before->value = word;
+  else
+    split_option(word, &out->items[out->n++]);
+}
+
+static void take_word(char *word, const char *flags, CommandOptions *out) {
+  (void)flags;
+  out->items[out->n++].value = word;
+}
+
+static bool read_words(const char *text, size_t n, TakeWord take,
+                       const char *flags, CommandOptions *out) {
   *out = (CommandOptions){.memory = mem_alloc(2 * n + 2)};
   if (!out->memory)
     return false;
@@ -180,15 +196,18 @@ bool command_options_read(const char *text, size_t n, const char *flags,
     p = read_word(p, &at);
     if (!p)
       return false;
-    CommandOption *before = out->n ? &out->items[out->n - 1] : NULL;
-    if (before && before->name && !before->value &&
-        !is_flag(flags, before->name)) {
-      before->value = word;
-      continue;
-    }
-    split_option(word, &out->items[out->n++]);
+    take(word, flags, out);
   }
   return true;
+}
+
+bool command_options_read(const char *text, size_t n, const char *flags,
+                          CommandOptions *out) {
+  return read_words(text, n, take_option, flags, out);
+}
+
+bool command_words_read(const char *text, size_t n, CommandOptions *out) {
+  return read_words(text, n, take_word, NULL, out);
 }
 
 void command_options_free(CommandOptions *o) {

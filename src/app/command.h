@@ -62,6 +62,8 @@ typedef struct CommandOptions {
    error record filled. */
 bool command_options_read(const char *text, size_t n, const char *flags,
                           CommandOptions *out);
+/* The words as they are, without options among them: "x.py --lr 0.1". */
+bool command_words_read(const char *text, size_t n, CommandOptions *out);
 void command_options_free(CommandOptions *o);
 
 #endif

@@ -105,10 +105,14 @@ const Command commands_table[] = {
      COMMAND_LISTED, "digits warnings color ascii on off error", cmdbasic_set},
     {"quiet", "quiet CODE", "silences a diagnostic: quiet W101",
      "help W101 tells what it is about.", COMMAND_TOPICS, NULL, cmdbasic_quiet},
-    {"run", "run FILE", "runs a script or notebook as strict Python",
+    {"run", "run [--compare] FILE [ARG]...",
+     "runs a script or notebook as strict Python",
+     "  run script.py 3 --fast       sys.argv holds the words\n"
+     "  run --compare work.ipynb     where its output is not the stored one\n"
+     "\n"
      "Nothing is imported beforehand, and a list is a list; the first error\n"
      "ends the run. It sees your names, and those that it binds stay.",
-     COMMAND_FILES, NULL, cmdbasic_run},
+     COMMAND_FILES, "--compare", cmdbasic_run},
     {"save", "save FILE.py|FILE.md",
      "what you typed, as a script or as a lesson", NULL, COMMAND_FILES, NULL,
      cmdbasic_save},

@@ -3,7 +3,9 @@
 
 #include "app/output.h"
 #include "base/err.h"
-#include "show/textplot.h"
+#include "base/note.h"
+#include "lang/interp.h"
+#include "show/textfigure.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -59,19 +61,27 @@ static int clamp(int value, int low, int high) {
   return value < low ? low : value > high ? high : value;
 }
 
-bool picture_text(const Plot *p, bool on_stderr) {
-  TextplotOptions o = {
+static TextplotOptions text_options(void) {
+  return (TextplotOptions){
       .columns = clamp(output_options.columns, 20, MOST_COLUMNS),
       .rows = clamp(output_options.rows - OTHER_ROWS, LEAST_ROWS, MOST_ROWS),
       .colour = output_options.color};
-  Buf text = BUF_EMPTY;
-  bool ok = textplot_draw(p, o, &text);
+}
+
+/* Writes what was drawn, and releases it. */
+static bool put_text(Buf *text, bool ok, bool on_stderr) {
   if (ok && on_stderr)
-    output_error(buf_text(&text), text.len);
+    output_error(buf_text(text), text->len);
   else if (ok)
-    output_buf(&text);
-  buf_free(&text);
+    output_buf(text);
+  buf_free(text);
   return ok;
+}
+
+bool picture_text(const Plot *p, bool on_stderr) {
+  Buf text = BUF_EMPTY;
+  bool ok = textplot_draw(p, text_options(), &text);
+  return put_text(&text, ok, on_stderr);
 }
 
 static bool wants_window(PictureWish wish) {
@@ -99,4 +109,40 @@ bool picture_show(const Plot *p, PictureWish wish) {
   picture_sorry(wish);
   bool aside = wish.file && !output_options.terminal;
   return picture_text(p, aside) && !wish.file;
+}
+
+/* --- figures -------------------------------------------------------------- */
+
+bool picture_has_window(void) {
+  return gnuplot_has_display() && !no_window &&
+         (interp.strict || output_options.terminal);
+}
+
+/* The session's pictures are results; a file's results are what it prints. */
+static bool text_of_figure(const Figure *f) {
+  if (interp.strict && !isatty(STDERR_FILENO)) {
+    note_place = (NotePlace){0};
+    note_add("note", "plt.show() has no window and no terminal here; "
+                     "plt.savefig('picture.png') writes a file");
+    return true;
+  }
+  Buf text = BUF_EMPTY;
+  bool ok = textfigure_draw(f, text_options(), &text);
+  return put_text(&text, ok, interp.strict);
+}
+
+bool picture_figure(const Figure *f, const char *file) {
+  PictureWish wish = {.file = file};
+  if (!file && !picture_has_window())
+    return text_of_figure(f);
+  Gnuplot *g = picture_open(wish);
+  if (!g && file)
+    return false;
+  bool shown = g && gnuplot_show_figure(g, f);
+  picture_close(g);
+  if (shown || err_now()->type == ERR_KeyboardInterrupt)
+    return shown;
+  no_window |= !file;
+  picture_sorry(wish);
+  return text_of_figure(f);
 }

@@ -3,8 +3,8 @@
 #ifndef XENT_APP_PICTURE_H
 #define XENT_APP_PICTURE_H
 
+#include "show/figure.h"
 #include "show/gnuplot.h"
-#include "show/plot.h"
 
 #include <stdbool.h>
 
@@ -37,6 +37,12 @@ bool picture_show(const Plot *p, PictureWish wish);
 
 /* Whether picture_show would draw text (then two samples a column suffice). */
 bool picture_is_text(PictureWish wish);
+
+/* A figure of plt: into a file; else into a window where there is a display,
+   or as text, which in a file that runs stays off standard output. False: the
+   error record is filled. */
+bool picture_figure(const Figure *f, const char *file);
+bool picture_has_window(void);
 
 /* Closes the session's window (at exit; it stays on the screen). */
 void picture_free(void);

@@ -14,7 +14,7 @@ enum { MOST_BARS = 12, MOST_DOTS = 60, MOST_NAMES = 12 };
 bool plotseries_callable(Value v) {
   static const ValueType types[] = {VALUE_TYPE_FUNCTION, VALUE_TYPE_NATIVE,
                                     VALUE_TYPE_ROW,      VALUE_TYPE_METHOD,
-                                    VALUE_TYPE_LAYER,    VALUE_TYPE_INSTANCE};
+                                    VALUE_TYPE_INSTANCE};
   for (size_t i = 0; i < sizeof types / sizeof *types; i++)
     if (value_is(v, types[i]))
       return true;
@@ -33,7 +33,7 @@ static bool no_curve(Value v) {
 static bool name_places(Plot *p, int64_t n) {
   if (n > MOST_NAMES)
     return p->xlabel || plot_xlabel(p, "index");
-  for (int64_t i = (int64_t)p->name_count; i < n; i++) {
+  for (int64_t i = (int64_t)p->xticks.n; i < n; i++) {
     char name[24];
     snprintf(name, sizeof name, "[%d]", (int)i);
     if (!plot_add_name(p, name))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/script.h"
 
+#include "app/compare.h"
 #include "app/notebook.h"
 #include "app/reply.h"
 #include "app/report.h"
@@ -50,26 +51,48 @@ static void begin(bool strict, int argc, char *const *argv) {
   modules_forget("sys");
 }
 
-SessionReply script_run(const char *path, int argc, char *const *argv) {
-  Buf text = BUF_EMPTY;
-  if (!read_file(path, &text)) {
-    buf_free(&text);
-    return reply_to_error(true);
-  }
-  Interp around = interp;
-  begin(true, argc ? argc : 1, argc ? argv : (char *[]){(char *)path});
+/* What is done with the text of a file. */
+typedef SessionReply (*Use)(const char *path, const Buf *text);
+
+static SessionReply run_text(const char *path, const Buf *text) {
   bool ok;
   if (is_notebook(path)) {
-    ok = notebook_run(path, buf_text(&text), text.len);
+    ok = notebook_run(path, buf_text(text), text->len);
   } else {
     const char *name = strcmp(path, "-") ? path : "<stdin>";
-    Source *source = source_new(name, buf_text(&text), text.len);
+    Source *source = source_new(name, buf_text(text), text->len);
     ok = source && run_source(source);
     source_unref(source);
   }
-  begin(around.strict, around.argc, around.argv);
   SessionReply reply = ok ? SESSION_OK : reply_to_error(true);
   report_notes();
+  return reply;
+}
+
+static SessionReply compare_text(const char *path, const Buf *text) {
+  return compare_notebook(path, buf_text(text), text->len);
+}
+
+static SessionReply use_file(const char *path, int argc, char *const *argv,
+                             Use use) {
+  Buf text = BUF_EMPTY;
+  SessionReply reply = SESSION_UNREADABLE;
+  if (read_file(path, &text)) {
+    Interp around = interp;
+    begin(true, argc ? argc : 1, argc ? argv : (char *[]){(char *)path});
+    reply = use(path, &text);
+    begin(around.strict, around.argc, around.argv);
+  } else {
+    report_error(true);
+  }
   buf_free(&text);
   return reply;
+}
+
+SessionReply script_run(const char *path, int argc, char *const *argv) {
+  return use_file(path, argc, argv, run_text);
+}
+
+SessionReply script_compare(const char *path, int argc, char *const *argv) {
+  return use_file(path, argc, argv, compare_text);
 }

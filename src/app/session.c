@@ -7,6 +7,7 @@
 #include "app/echo.h"
 #include "app/output.h"
 #include "app/record.h"
+#include "app/picture.h"
 #include "app/reply.h"
 #include "app/report.h"
 #include "app/script.h"
@@ -14,6 +15,7 @@
 #include "base/note.h"
 #include "lang/parser.h"
 #include "lang/run.h"
+#include "lib/innerplot.h"
 #include "lib/modules.h"
 #include "teach/doctor.h"
 
@@ -49,6 +51,8 @@ bool session_start(void) {
   }
   interp.write = write_out;
   interp.flush = flush_out;
+  innerplot_show = picture_figure;
+  innerplot_has_window = picture_has_window;
   modules_install();
   doctor_install();
   line = 1;
@@ -119,6 +123,11 @@ static SessionReply run_python(const char *name, const char *text, size_t n,
   return reply;
 }
 
+static bool is_failure(SessionReply reply) {
+  return reply == SESSION_ERROR || reply == SESSION_STOPPED ||
+         reply == SESSION_UNREADABLE;
+}
+
 /* A command is told from Python. */
 static SessionReply run_input(const char *name, const char *text, size_t n,
                               uint32_t first_line, bool done) {
@@ -131,7 +140,7 @@ static SessionReply run_input(const char *name, const char *text, size_t n,
   report_notes();
   if (err_pending())
     return fail();
-  failed |= reply == SESSION_ERROR;
+  failed |= is_failure(reply);
   return reply;
 }
 
@@ -259,6 +268,12 @@ SessionReply session_text(const char *name, const char *text, size_t n) {
 
 SessionReply session_file(const char *path, int argc, char *const *argv) {
   SessionReply reply = script_run(path, argc, argv);
-  failed |= reply == SESSION_ERROR || reply == SESSION_STOPPED;
+  failed |= is_failure(reply);
+  return reply;
+}
+
+SessionReply session_compare(const char *path, int argc, char *const *argv) {
+  SessionReply reply = script_compare(path, argc, argv);
+  failed |= is_failure(reply);
   return reply;
 }

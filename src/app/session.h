@@ -12,10 +12,11 @@
 
 typedef enum SessionReply {
   SESSION_OK,
-  SESSION_ERROR,  /* said on stderr; the session goes on */
-  SESSION_MORE,   /* the text is not complete: prompt with "... " */
-  SESSION_QUIT,   /* the learner said quit */
-  SESSION_STOPPED /* Ctrl-C; the session goes on */
+  SESSION_ERROR,     /* said on stderr; the session goes on */
+  SESSION_MORE,      /* the text is not complete: prompt with "... " */
+  SESSION_QUIT,      /* the learner said quit */
+  SESSION_STOPPED,   /* Ctrl-C; the session goes on */
+  SESSION_UNREADABLE /* the file cannot be read, said; the session goes on */
 } SessionReply;
 
 /* Makes interpreter, library and watchers. False: out of memory, said. */
@@ -39,6 +40,9 @@ SessionReply session_text(const char *name, const char *text, size_t n);
 /* A script (strict) or notebook (by its name .ipynb); "-" is stdin. Stops at
    the first error. argv: the file and its arguments, or argc 0. */
 SessionReply session_file(const char *path, int argc, char *const *argv);
+
+/* Runs a notebook and shows where its output is not the stored one. */
+SessionReply session_compare(const char *path, int argc, char *const *argv);
 
 /* Whether any line failed so far (the status of a piped session). */
 bool session_failed(void);

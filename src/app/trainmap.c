@@ -21,7 +21,7 @@ typedef struct Map {
 
 const char *trainmap_colour(int64_t class_number) {
   static const int owners[] = {4, 5, 3};
-  return output_options.color ? canvas_colour(owners[class_number]) : "";
+  return output_options.color ? canvas_colour(NULL, owners[class_number]) : "";
 }
 
 /* What fills the region of a class. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where a user's own files lie: the XDG base directories. */
+/* Where files lie: a user's own in the XDG base directories, and what comes
+   with the program. */
 #ifndef XENT_BASE_PATHS_H
 #define XENT_BASE_PATHS_H
 
@@ -15,6 +16,13 @@ typedef enum PathsKind {
    does not begin with / is ignored. NULL with the error record filled when
    there is no home folder either. Nothing is made. */
 char *paths_of(PathsKind kind, const char *name);
+
+/* Calls visit for each folder where what comes with the program may lie, until
+   that returns false: the folders of $XENT_PATH, $XDG_DATA_HOME/xent,
+   `installed` unless it is NULL, and `sub` of the source tree when the program
+   lies in it. False: visit's failure, or MemoryError. */
+bool paths_each(const char *installed, const char *sub,
+                bool (*visit)(void *self, const char *folder), void *self);
 
 /* Makes the folders that the file `path` shall lie in, mode 0700. False with
    an OSError in the record. */

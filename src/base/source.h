@@ -13,8 +13,9 @@ typedef struct Source {
   uint32_t first_line; /* number of its first line, 1 for a file */
   size_t len;
   bool hidden; /* of a library: errors show where it was called */
-  char *name; /* file name, or "<prompt>"; both lie behind the struct */
-  char *text; /* NUL-terminated */
+  bool cell;   /* of a notebook: lines of % and ! are not Python */
+  char *name;  /* file name, or "<prompt>"; both lie behind the struct */
+  char *text;  /* NUL-terminated */
 } Source;
 
 typedef struct Span {

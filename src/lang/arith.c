@@ -256,7 +256,13 @@ static Value identity(AstOp op, Value l, Value r) {
   }
 }
 
+/* What __eq__ and __ne__ of the learner's classes return stays what it is. */
 static Value equality(AstOp op, Value l, Value r) {
+  if (value_is(l, VALUE_TYPE_INSTANCE) || value_is(r, VALUE_TYPE_INSTANCE)) {
+    Value v = by_types(op, l, r);
+    if (value_ok(v) || err_pending())
+      return v;
+  }
   int t = value_equal(l, r);
   return t < 0 ? value_error() : value_bool(op == AST_EQ ? t : !t);
 }

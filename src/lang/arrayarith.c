@@ -5,6 +5,7 @@
 #include "lang/arith.h"
 #include "lang/arrayfrom.h"
 #include "lang/list.h"
+#include "lang/record.h"
 #include "ops/elementwise.h"
 #include "ops/op.h"
 
@@ -85,7 +86,7 @@ static Array *matmul(Side *a, Side *b, Family family) {
   OpCall call = op_call(row, family);
   call.arg[0] = op_array(a->operand.a);
   call.arg[1] = op_array(b->operand.a);
-  return op_run(&call) ? call.out : NULL;
+  return op_run(&call) && tape_record(&call) ? call.out : NULL;
 }
 
 /* Once a session: what Python would do with two lists. */
@@ -137,7 +138,9 @@ static Value operate(AstOp op, Value l, Value r) {
     if (op == AST_MATMUL)
       out = matmul(&a, &b, family);
     else if (kernel != BINARY_COUNT)
-      out = elementwise_binary(kernel, a.operand, b.operand, family);
+      out = record_binary(
+          kernel, a.operand, b.operand,
+          elementwise_binary(kernel, a.operand, b.operand, family));
   }
   array_unref(a.made);
   array_unref(b.made);
@@ -184,7 +187,9 @@ Value arrayarith_unary(AstOp op, Value v) {
   if (!make_side(&s, v, family_of(v, v)))
     return value_error();
   Array *a = s.operand.a;
-  Array *out = elementwise_unary(unary_kernel_of(op), a, (Family)a->family);
+  UnaryOp kernel = unary_kernel_of(op);
+  Array *out =
+      record_unary(kernel, a, elementwise_unary(kernel, a, (Family)a->family));
   array_unref(s.made);
   return value_of_array(out);
 }
@@ -200,7 +205,7 @@ Value arrayarith_augment(AstOp op, Value l, Value r) {
   Side s;
   if (!make_side(&s, r, family))
     return value_error();
-  bool ok = elementwise_in_place(kernel, dst, s.operand);
+  bool ok = record_in_place(kernel, dst, s.operand);
   array_unref(s.made);
   return ok ? value_ref(l) : value_error();
 }

@@ -2,8 +2,11 @@
 #include "lang/arrayattr.h"
 
 #include "lang/arrayfrom.h"
+#include "lang/arraygrad.h"
+#include "lang/arrayrandom.h"
 #include "lang/arrayvalue.h"
 #include "lang/dtypevalue.h"
+#include "lang/record.h"
 #include "lang/row.h"
 #include "lang/rowarg.h"
 #include "lang/str.h"
@@ -32,7 +35,8 @@ static Value transposed(const Array *a) {
     stride[i] = a->stride[a->ndim - 1 - i];
   }
   Array *self = (Array *)(uintptr_t)a;
-  return value_of_array(array_view(self, a->ndim, size, stride, a->data));
+  return value_of_array(record_named(
+      "transpose", self, array_view(self, a->ndim, size, stride, a->data)));
 }
 
 static Value ndim(const Array *a) {
@@ -51,30 +55,16 @@ static Value bytes(const Array *a) {
   return value_int(a->size * (int64_t)dtype_size((DType)a->dtype));
 }
 
-static Value requires_grad(const Array *a) {
-  return a->family == FAMILY_TORCH ? value_bool(a->requires_grad)
-                                   : value_absent();
-}
-
 static Value device(const Array *a) {
   return a->family == FAMILY_TORCH ? str_lit("cpu") : value_absent();
-}
-
-/* x.data: the same memory, off the tape. */
-static Value data(const Array *a) {
-  Array *self = (Array *)(uintptr_t)a;
-  return value_of_array(
-      array_view(self, a->ndim, a->shape, a->stride, a->data));
 }
 
 static const struct {
   const char *name;
   Value (*get)(const Array *a);
-} attributes[] = {{"shape", shape},   {"dtype", dtype},
-                  {"T", transposed},  {"ndim", ndim},
-                  {"size", size},     {"itemsize", item_size},
-                  {"nbytes", bytes},  {"requires_grad", requires_grad},
-                  {"device", device}, {"data", data}};
+} attributes[] = {{"shape", shape},  {"dtype", dtype},  {"T", transposed},
+                  {"ndim", ndim},    {"size", size},    {"itemsize", item_size},
+                  {"nbytes", bytes}, {"device", device}};
 
 Value arrayattr_get(Value v, const Sym *name) {
   const Array *a = value_array(v);
@@ -84,6 +74,11 @@ Value arrayattr_get(Value v, const Sym *name) {
       if (value_ok(x) || err_pending())
         return x;
     }
+  if (a->family == FAMILY_TORCH) {
+    Value x = arraygrad_get(value_array(v), name->text);
+    if (value_ok(x) || err_pending())
+      return x;
+  }
   const Row *row = row_method(a, name);
   if (row)
     return row_bind(row, v);
@@ -91,13 +86,12 @@ Value arrayattr_get(Value v, const Sym *name) {
   return m ? native_value(m, v) : value_absent();
 }
 
-/* a.shape = (2, 3) and x.requires_grad = True */
+/* x.grad = None, x.requires_grad = True */
 bool arrayattr_set(Value v, const Sym *name, Value x) {
   Array *a = value_array(v);
-  if (!strcmp(name->text, "requires_grad") && a->family == FAMILY_TORCH)
-    return err_set(ERR_Unsupported, "xent does not support setting "
-                                    "'requires_grad' on a tensor");
-  (void)x;
+  int done = a->family == FAMILY_TORCH ? arraygrad_set(a, name->text, x) : 0;
+  if (done)
+    return done > 0;
   return err_set(ERR_AttributeError,
                  "attribute '%s' of '%s' objects is not writable", name->text,
                  value_type_name(v));
@@ -123,6 +117,8 @@ static Value to_list(const Value *args) {
 }
 
 static Value converted(Array *a, DType t, Family family) {
+  if (a->requires_grad && dtype_is_float(t))
+    return value_of_array(record_cast(a, t));
   Array *out = array_as(a, t);
   if (out == a) { /* nothing to convert: NumPy copies, torch shares */
     array_unref(out);
@@ -153,26 +149,8 @@ CONVERT(to_half, DT_F16)
 CONVERT(to_bool, DT_BOOL)
 
 static Value copy(const Value *args) {
-  return value_of_array(array_copy(value_array(args[0])));
-}
-
-/* A view in the other family: they share memory, as the real ones do. */
-static Value shared(Array *a, Family family) {
-  Array *out = array_view(a, a->ndim, a->shape, a->stride, a->data);
-  if (out) {
-    out->family = (uint8_t)family;
-    out->scalar = false;
-    out->kind = a->kind;
-  }
-  return value_of_array(out);
-}
-
-static Value numpy(const Value *args) {
-  return shared(value_array(args[0]), FAMILY_NUMPY);
-}
-
-static Value detach(const Value *args) {
-  return shared(value_array(args[0]), FAMILY_TORCH);
+  Array *a = value_array(args[0]);
+  return value_of_array(record_named("copy", a, array_copy(a)));
 }
 
 static Value self(const Value *args) {
@@ -207,8 +185,7 @@ static Value torch_size(const Value *args) {
 
 static Value contiguous(const Value *args) {
   Array *a = value_array(args[0]);
-  return array_is_contiguous(a) ? value_ref(args[0])
-                                : value_of_array(array_copy(a));
+  return array_is_contiguous(a) ? value_ref(args[0]) : copy(args);
 }
 
 /* item(), or item(i) of the flattened array. */
@@ -254,8 +231,6 @@ static const Native of_tensors[] = {
     {"int", "self", to_int, "as int32", NULL, NULL},
     {"half", "self", to_half, "as float16", NULL, NULL},
     {"bool", "self", to_bool, "as bool", NULL, NULL},
-    {"numpy", "self", numpy, "the same memory as a NumPy array", NULL, NULL},
-    {"detach", "self", detach, "the same memory, off the tape", NULL, NULL},
     {"cpu", "self", self, "itself: xent computes on the CPU", NULL, NULL},
     {"cuda", "self", self, "itself: xent computes on the CPU", NULL, NULL},
     {"to", "self target *rest **named", to, "another dtype, or itself", NULL,
@@ -280,6 +255,10 @@ const Native *arrayattr_method(const Array *a, const Sym *name) {
   const Native *m = search(common, name);
   if (!m)
     m = search(a->family == FAMILY_TORCH ? of_tensors : of_ndarrays, name);
+  if (!m && a->family == FAMILY_TORCH)
+    m = search(arraygrad_methods, name);
+  if (!m && a->family == FAMILY_TORCH)
+    m = search(arrayrandom_methods, name);
   return m;
 }
 
@@ -292,4 +271,11 @@ void arrayattr_each(const Array *a, void (*visit)(void *, const char *),
     visit(self_, m->name);
   for (const Native *m = own; m->name; m++)
     visit(self_, m->name);
+  if (a->family != FAMILY_TORCH)
+    return;
+  for (const Native *m = arrayrandom_methods; m->name; m++)
+    visit(self_, m->name);
+  for (const Native *m = arraygrad_methods; m->name; m++)
+    visit(self_, m->name);
+  arraygrad_each(visit, self_);
 }

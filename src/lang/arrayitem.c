@@ -3,6 +3,7 @@
 
 #include "lang/arrayfrom.h"
 #include "lang/list.h"
+#include "lang/record.h"
 #include "lang/slice.h"
 #include "lang/str.h"
 #include "ops/elementwise.h"
@@ -122,7 +123,7 @@ Value arrayitem_get(Value v, Value index) {
   Items s;
   Array *out = NULL;
   if (read_index(&s, a, index))
-    out = index_get(a, s.items, s.n);
+    out = record_index(a, s.items, s.n);
   release(&s);
   return value_of_array(out);
 }
@@ -146,7 +147,7 @@ bool arrayitem_set(Value v, Value index, Value x) {
   if (!value)
     return false;
   Items s;
-  bool ok = read_index(&s, a, index) && index_set(a, s.items, s.n, value);
+  bool ok = read_index(&s, a, index) && record_assign(a, s.items, s.n, value);
   release(&s);
   array_unref(value);
   return ok;

@@ -3,6 +3,7 @@
    them is in arrayfrom.c, attributes in arrayattr.c, items in arrayitem.c. */
 #include "lang/arrayvalue.h"
 
+#include "grad/tape.h"
 #include "lang/arith.h"
 #include "lang/arrayattr.h"
 #include "lang/arrayitem.h"
@@ -40,7 +41,7 @@ static bool repr(Buf *b, Value v) {
   TextPlainOptions plain;
   switch (a->family) {
   case FAMILY_TORCH:
-    texttorch_repr(b, a, &interp.torch_text, NULL, false);
+    texttorch_repr(b, a, &interp.torch_text, tape_grad_fn(a), a->parameter);
     return true;
   case FAMILY_NUMPY: textnumpy_repr(b, a, &interp.numpy_text); return true;
   default:

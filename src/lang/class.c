@@ -57,6 +57,7 @@ Value class_new(const Sym *name, Class *base) {
     base->ref.count++;
     c->exception = base->exception;
     c->methods = base->methods;
+    c->hooks = base->hooks;
   }
   cycle_add(&c->ref);
   return value_take(c);
@@ -128,31 +129,76 @@ static Value no_init(const Value *args) {
   return value_none();
 }
 
-static const Native object_init = {"__init__",     "self *args", no_init,
-                                   "does nothing", NULL,         NULL};
+/* The name of the attribute of an instance, or NULL. */
+static const Sym *own_name(const Value *args) {
+  const Str *name = str_of(args[1]);
+  if (!instance_of(args[0]) || !name) {
+    err_set(ERR_TypeError, "attribute name must be string, not '%s'",
+            value_type_name(args[1]));
+    return NULL;
+  }
+  return sym_of(name->text, name->len);
+}
+
+static Value plain_set(const Value *args) {
+  const Sym *name = own_name(args);
+  return name && instance_set_own(args[0], name, args[2]) ? value_none()
+                                                          : value_error();
+}
+
+static Value plain_delete(const Value *args) {
+  const Sym *name = own_name(args);
+  if (name && !class_attrs_delete(&instance_of(args[0])->attrs, name))
+    err_set(ERR_AttributeError, "%s", name->text);
+  return err_pending() ? value_error() : value_none();
+}
+
+const Native class_object_methods[] = {
+    {"__init__", "self *args", no_init, "does nothing", NULL, NULL},
+    {"__setattr__", "self name value /", plain_set, "sets an attribute", NULL,
+     NULL},
+    {"__delattr__", "self name /", plain_delete, "removes an attribute", NULL,
+     NULL},
+    {0}};
 
 Value class_native_method(const Class *c, const Sym *name, Value self) {
   const Native *m = c ? native_method(c->methods, name) : NULL;
-  if (m)
-    return native_value(m, self);
-  if (strcmp(name->text, "__init__") == 0)
-    return native_value(&object_init, self);
+  if (!m)
+    m = native_method(class_object_methods, name);
+  return m ? native_value(m, self) : value_absent();
+}
+
+Value class_about(const Class *c, const Sym *name) {
+  if (!strcmp(name->text, "__name__") || !strcmp(name->text, "__qualname__"))
+    return str_of_sym(c->name);
+  if (!strcmp(name->text, "__module__"))
+    return str_lit(*c->module ? c->module : "builtins");
+  if (!strcmp(name->text, "__doc__"))
+    return value_none();
   return value_absent();
 }
 
 static Value class_attr(Value v, const Sym *name) {
   Class *c = class_of(v);
-  if (strcmp(name->text, "__name__") == 0)
-    return str_of_sym(c->name);
   Value x = class_lookup(c, name);
   if (value_ok(x))
     return value_ref(x);
   const Native *m = native_method(c->methods, name);
-  return m ? native_value(m, value_absent()) : value_absent();
+  m = m ? m : native_method(class_object_methods, name);
+  return m ? native_value(m, value_absent()) : class_about(c, name);
+}
+
+bool class_put(Class *c, const Sym *name, Value v) {
+  static const char *const hooks[] = {"__setattr__", "__delattr__",
+                                      "__getattr__"};
+  for (size_t i = 0; i < sizeof hooks / sizeof *hooks; i++)
+    if (!strcmp(name->text, hooks[i]))
+      c->hooks |= (uint8_t)(1 << i);
+  return class_attrs_put(&c->attrs, name, v);
 }
 
 static bool class_put_attr(Value v, const Sym *name, Value x) {
-  return class_attrs_put(&class_of(v)->attrs, name, x);
+  return class_put(class_of(v), name, x);
 }
 
 static const Sym *init_name(void) {

@@ -33,13 +33,29 @@ typedef struct Class {
   Value (*construct)(Value class, const CallArgs *args);
   bool (*is_instance)(Value v); /* for classes written in C, or NULL */
   Attrs attrs;
+  uint8_t hooks; /* which of the methods below it or a base has */
 } Class;
+
+enum {
+  CLASS_SETATTR = 1, /* __setattr__: every assignment calls it */
+  CLASS_DELATTR = 2,
+  CLASS_GETATTR = 4 /* __getattr__: called for what is not there */
+};
 
 extern const Type class_type;
 
 static inline Class *class_of(Value v) {
   return value_is(v, VALUE_TYPE_CLASS) ? (Class *)v.ref : NULL;
 }
+
+/* What `object` gives to all: __init__, __setattr__, __delattr__. */
+extern const Native class_object_methods[];
+
+/* An attribute of the class itself; counts v anew. */
+bool class_put(Class *c, const Sym *name, Value v);
+
+/* __name__, __module__ ... of the class; absent: none of these. */
+Value class_about(const Class *c, const Sym *name);
 
 /* A class; base may be NULL. */
 Value class_new(const Sym *name, Class *base);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/dict.h"
 
+#include "lang/dict_kind.h"
 #include "lang/dict_set.h"
 #include "lang/exception.h"
 #include "lang/list.h"
@@ -163,7 +164,8 @@ int dict_remove(Value dict, Value key) {
 
 void dict_clear(Dict *d) {
   Dict old = *d;
-  *d = (Dict){.ref = d->ref, .link = d->link};
+  *d = (Dict){
+      .ref = d->ref, .link = d->link, .kind = d->kind, .factory = d->factory};
   for (size_t i = 0; i < old.used; i++) {
     value_unref(old.entries[i].key);
     value_unref(old.entries[i].value);
@@ -174,10 +176,11 @@ void dict_clear(Dict *d) {
 
 void dict_let_go(Ref *r) {
   dict_clear((Dict *)r);
+  value_put(&((Dict *)r)->factory, value_absent());
 }
 
 void dict_drop(Ref *r) {
-  dict_clear((Dict *)r);
+  dict_let_go(r);
   cycle_remove(r);
   mem_free(r);
 }
@@ -294,17 +297,32 @@ static bool repr_entries(Buf *b, const Dict *d) {
   return ok;
 }
 
-static bool repr(Buf *b, Value v) {
-  NestText place;
-  if (!nest_text_enter(&place, v)) {
-    buf_str(b, "{...}");
-    return true;
-  }
+bool dict_repr_plain(Buf *b, Value v) {
   buf_char(b, '{');
   bool ok = repr_entries(b, dict_of(v));
   buf_char(b, '}');
+  return ok;
+}
+
+static bool repr(Buf *b, Value v) {
+  const DictKind *kind = dict_of(v)->kind;
+  NestText place;
+  if (!nest_text_enter(&place, v)) {
+    buf_str(b, kind ? "..." : "{...}");
+    return true;
+  }
+  bool ok = kind ? kind->repr(b, v) : dict_repr_plain(b, v);
   nest_text_leave(&place);
   return ok;
+}
+
+/* Two OrderedDicts are equal when their orders are, too. */
+static int same_order(const Dict *a, const Dict *b) {
+  size_t i = 0, k = 0;
+  int same = 1;
+  for (DictEntry *e; same == 1 && (e = dict_next(a, &i));)
+    same = nest_equal(e->key, dict_next(b, &k)->key);
+  return same;
 }
 
 static int equal(Value a, Value b) {
@@ -313,6 +331,8 @@ static int equal(Value a, Value b) {
   Dict *d = dict_of(a), *other = dict_of(b);
   size_t at = 0;
   int same = d->n == other->n;
+  if (same && d->kind == &dict_kind_ordered && other->kind == d->kind)
+    same = same_order(d, other);
   DictEntry *e;
   while (same == 1 && (e = dict_next(d, &at))) {
     DictEntry *f = find(other, e->hash, e->key);
@@ -336,6 +356,9 @@ static Value get_item(Value v, Value index) {
   Value x = dict_get(v, index);
   if (value_ok(x))
     return value_ref(x);
+  const DictKind *kind = dict_of(v)->kind;
+  if (!err_pending() && kind && kind->missing)
+    return kind->missing(v, index);
   if (!err_pending())
     dict_key_error(index);
   return value_error();
@@ -351,6 +374,9 @@ static Value iter(Value v) {
 }
 
 static Value binary(AstOp op, Value left, Value right) {
+  Value counts = dict_kind_binary(op, left, right);
+  if (value_ok(counts) || err_pending())
+    return counts;
   if (op != AST_BITOR || !value_is(left, VALUE_TYPE_DICT) ||
       !value_is(right, VALUE_TYPE_DICT))
     return value_absent();
@@ -371,5 +397,6 @@ const Type dict_type = {.drop = dict_drop,
                         .get_item = get_item,
                         .set_item = dict_put,
                         .del_item = del_item,
+                        .get_attr = dict_kind_attr,
                         .binary = binary,
                         .methods = dict_methods};

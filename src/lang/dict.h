@@ -13,6 +13,8 @@ typedef struct DictEntry {
   Value value;
 } DictEntry;
 
+typedef struct DictKind DictKind; /* lang/dict_kind.h */
+
 typedef struct Dict {
   Ref ref;
   CycleLink link;
@@ -21,6 +23,8 @@ typedef struct Dict {
   size_t used;        /* entries in use, deleted ones included */
   size_t n;           /* live entries */
   size_t cap, table_size;
+  const DictKind *kind; /* OrderedDict and its like; NULL: a plain dict */
+  Value factory;        /* of a defaultdict; absent: none */
 } Dict;
 
 extern const Type dict_type;
@@ -61,8 +65,11 @@ Value dict_iter(Value dict, char what);
 /* Adds the entries of a mapping or of an iterable of pairs. */
 bool dict_update(Value dict, Value from);
 
-/* A new dict with the same entries. */
+/* A new plain dict with the same entries. */
 Value dict_copy(Value dict);
+
+/* {'a': 1}, whatever its kind. */
+bool dict_repr_plain(Buf *b, Value dict);
 
 /* KeyError with the key as its argument; always false. */
 bool dict_key_error(Value key);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lang/dict.h"
+#include "lang/dict_kind.h"
 #include "lang/dict_view.h"
 #include "lang/tuple.h"
 
@@ -27,6 +27,9 @@ static Value items(const Value *args) {
 }
 
 static Value update(const Value *args) {
+  if (dict_of(args[0])->kind == &dict_kind_counter)
+    return done((!value_ok(args[1]) || dict_kind_count(args[0], args[1], 1)) &&
+                dict_kind_count(args[0], args[2], 1));
   return done((!value_ok(args[1]) || dict_update(args[0], args[1])) &&
               dict_update(args[0], args[2]));
 }
@@ -45,10 +48,16 @@ static Value pop(const Value *args) {
   return v;
 }
 
+/* Only an OrderedDict can be asked for its first entry. */
 static Value popitem(const Value *args) {
   Dict *d = dict_of(args[0]);
-  for (size_t i = d->used; i-- > 0;) {
-    DictEntry *e = &d->entries[i];
+  int last = value_ok(args[1]) ? value_truth(args[1]) : 1;
+  if (value_ok(args[1]) && d->kind != &dict_kind_ordered)
+    err_set(ERR_TypeError, "dict.popitem() takes no arguments (1 given)");
+  if (last < 0 || err_pending())
+    return value_error();
+  for (size_t k = 0; k < d->used; k++) {
+    DictEntry *e = &d->entries[last ? d->used - 1 - k : k];
     if (!value_ok(e->key))
       continue;
     Value pair = tuple_new((Value[]){e->key, e->value}, 2);
@@ -70,7 +79,12 @@ static Value setdefault(const Value *args) {
 }
 
 static Value copy(const Value *args) {
-  return dict_copy(args[0]);
+  Value out = dict_copy(args[0]);
+  if (value_ok(out)) {
+    dict_of(out)->kind = dict_of(args[0])->kind;
+    dict_of(out)->factory = value_ref(dict_of(args[0])->factory);
+  }
+  return out;
 }
 
 static Value clear(const Value *args) {
@@ -90,7 +104,7 @@ const Native dict_methods[] = {
     {"update", "self other? / **named", update,
      "adds the entries of another dict", NULL, NULL},
     {"pop", "self key default? /", pop, "takes an entry out", NULL, NULL},
-    {"popitem", "self", popitem, "takes the last entry out", NULL, NULL},
+    {"popitem", "self last?", popitem, "takes the last entry out", NULL, NULL},
     {"setdefault", "self key default=None /", setdefault,
      "the value of key; default is put there if it is missing", NULL, NULL},
     {"copy", "self", copy, "a new dict of the same entries", NULL, NULL},

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/dict_view.h"
 
+#include "lang/dict_kind.h"
 #include "lang/dict_set.h"
 #include "lang/list.h"
 #include "lang/nest.h"
@@ -24,10 +25,11 @@ Value dict_view_new(Value dict, char what) {
 }
 
 const char *dict_view_name(Value view) {
+  bool ordered = dict_of(view_of(view)->dict)->kind == &dict_kind_ordered;
   switch (view_of(view)->what) {
-  case 'k': return "dict_keys";
-  case 'v': return "dict_values";
-  default: return "dict_items";
+  case 'k': return ordered ? "odict_keys" : "dict_keys";
+  case 'v': return ordered ? "odict_values" : "dict_values";
+  default: return ordered ? "odict_items" : "dict_items";
   }
 }
 

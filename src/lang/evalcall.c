@@ -171,6 +171,7 @@ static Value call_method(Frame *f, Node *n, Value self, const Method0 *m) {
   if (ok) {
     CallArgs args = {a.base, a.n, a.n_named, a.names};
     eval_place(f, n);
+    f->at = n;
     if (with_self)
       v = function_call(m->function, &args);
     else if (m->row)
@@ -188,10 +189,9 @@ static Value call_value(Frame *f, Node *n, Value callee) {
   if (gather(f, n, &a)) {
     CallArgs args = {a.base, a.n, a.n_named, a.names};
     eval_place(f, n);
+    f->at = n;
     if (value_is(callee, VALUE_TYPE_ROW))
       v = rowcall_run(f, n, row_of_value(callee), value_absent(), &args);
-    else if (value_is(callee, VALUE_TYPE_LAYER))
-      v = rowcall_run_layer(f, n, callee, &args);
     else
       v = value_call(callee, &args);
   }

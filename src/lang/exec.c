@@ -12,6 +12,7 @@
 #include "lang/function.h"
 #include "lang/list.h"
 #include "lang/resolve.h"
+#include "grad/tape.h"
 #include "lang/str.h"
 
 #include <string.h>
@@ -175,7 +176,12 @@ static Value augmented(Frame *f, Node *n, Value old) {
   if (!value_ok(x))
     return x;
   eval_place(f, n);
-  Value v = arith_augment(n->op, old, x, f->tree->prompt);
+  /* x[i] += y: the item is put back anyhow, and a view that gradients follow
+     may not change */
+  bool item = n->bin.left->type == NODE_SUBSCRIPT && value_array(old) &&
+              (tape_follows(value_array(old)) || tape_follows(value_array(x)));
+  Value v = item ? arith_binary(n->op, old, x, f->tree->prompt)
+                 : arith_augment(n->op, old, x, f->tree->prompt);
   value_unref(x);
   return v;
 }

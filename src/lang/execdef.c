@@ -69,10 +69,9 @@ static bool base_of(Frame *f, Node *n, Value *base) {
    never called. */
 static bool can_call(const Sym *name, Value v) {
   static const char *const never[] = {
-      "__new__",      "__del__",      "__getattr__",       "__getattribute__",
-      "__setattr__",  "__delattr__",  "__delitem__",       "__missing__",
-      "__reversed__", "__ne__",       "__divmod__",        "__get__",
-      "__set__",      "__set_name__", "__init_subclass__", "__class_getitem__"};
+      "__new__",      "__del__",           "__getattribute__", "__missing__",
+      "__reversed__", "__divmod__",        "__get__",          "__set__",
+      "__set_name__", "__init_subclass__", "__class_getitem__"};
   if (!value_is(v, VALUE_TYPE_FUNCTION))
     return true;
   for (size_t i = 0; i < sizeof never / sizeof *never; i++)
@@ -90,14 +89,21 @@ static bool fill_class(Value class, Value body) {
   for (DictEntry *e; (e = dict_next(dict_of(body), &at));) {
     Str *name = str_of(e->key);
     const Sym *sym = sym_of(name->text, name->len);
-    if (!sym || !can_call(sym, e->value) ||
-        !class_attrs_put(&c->attrs, sym, e->value))
+    if (!sym || !can_call(sym, e->value) || !class_put(c, sym, e->value))
       return false;
     function_set_owner(e->value, c->name);
     if (!strcmp(sym->text, "__module__") && str_of(e->value))
       c->module = sym_lit(str_of(e->value)->text)->text;
   }
   return true;
+}
+
+static bool put_doc(Class *c, const char *doc) {
+  const Sym *name = sym_lit("__doc__");
+  Value v = doc ? str_lit(doc) : value_none();
+  bool ok = name && value_ok(v) && class_put(c, name, v);
+  value_unref(v);
+  return ok;
 }
 
 static bool run_body(Frame *f, Node *n, Value namespace) {
@@ -123,7 +129,8 @@ bool execdef_class(Frame *f, Node *n) {
   Value class = value_error();
   if (value_ok(namespace) && run_body(f, n, namespace))
     class = class_new(n->class_.name, class_of(base));
-  bool ok = value_ok(class) && fill_class(class, namespace);
+  bool ok = value_ok(class) && put_doc(class_of(class), n->class_.doc) &&
+            fill_class(class, namespace);
   if (ok && n->class_.n_decorators) {
     class = decorated(f, n->class_.decorators, n->class_.n_decorators, class);
     ok = value_ok(class);

@@ -42,7 +42,8 @@ static Value bound(Value x, Value self) {
   return value_ref(x);
 }
 
-static Value instance_attr(Value v, const Sym *name) {
+/* What is there without asking __getattr__. */
+static Value plain_attr(Value v, const Sym *name) {
   Instance *self = (Instance *)v.ref;
   Value *own = class_attrs_find(&self->attrs, name);
   if (own)
@@ -54,12 +55,14 @@ static Value instance_attr(Value v, const Sym *name) {
     self->type->ref.count++;
     return value_take(self->type);
   }
+  if (!strcmp(name->text, "__module__"))
+    return class_about(self->type, name);
   if (value_ok(self->args) && strcmp(name->text, "args") == 0)
     return value_ref(self->args);
   return class_native_method(self->type, name, v);
 }
 
-static bool instance_put_attr(Value v, const Sym *name, Value x) {
+bool instance_set_own(Value v, const Sym *name, Value x) {
   Class *type = ((Instance *)v.ref)->type;
   if (value_is(class_lookup(type, name), VALUE_TYPE_PROPERTY))
     return err_set(ERR_AttributeError,
@@ -68,15 +71,11 @@ static bool instance_put_attr(Value v, const Sym *name, Value x) {
   return class_attrs_put(&((Instance *)v.ref)->attrs, name, x);
 }
 
-bool instance_del_attr(Value instance, const Sym *name) {
-  return class_attrs_delete(&((Instance *)instance.ref)->attrs, name);
-}
-
 /* Calls self.name(args...) if the class has it; *found tells. */
 static Value special(Value self, const char *name, const Value *args, int n,
                      bool *found) {
   const Sym *sym = sym_lit(name);
-  Value m = sym ? instance_attr(self, sym) : value_error();
+  Value m = sym ? plain_attr(self, sym) : value_error();
   *found = value_ok(m);
   if (!*found)
     return value_error();
@@ -84,6 +83,45 @@ static Value special(Value self, const char *name, const Value *args, int n,
   value_unref(m);
   return r;
 }
+
+/* --- attributes by the class's own methods ------------------------------- */
+
+static Value hooked(Value v, const char *method, const Sym *name, Value x) {
+  bool found;
+  Value args[] = {str_of_sym(name), x};
+  Value r = value_ok(args[0])
+                ? special(v, method, args, value_ok(x) ? 2 : 1, &found)
+                : value_error();
+  value_unref(args[0]);
+  return r;
+}
+
+static Value instance_attr(Value v, const Sym *name) {
+  Value x = plain_attr(v, name);
+  if (value_ok(x) || err_pending() ||
+      !(((Instance *)v.ref)->type->hooks & CLASS_GETATTR))
+    return x;
+  return hooked(v, "__getattr__", name, value_absent());
+}
+
+static bool instance_put_attr(Value v, const Sym *name, Value x) {
+  if (!(((Instance *)v.ref)->type->hooks & CLASS_SETATTR))
+    return instance_set_own(v, name, x);
+  Value r = hooked(v, "__setattr__", name, x);
+  value_unref(r);
+  return value_ok(r);
+}
+
+bool instance_del_attr(Value v, const Sym *name) {
+  Instance *self = (Instance *)v.ref;
+  if (!(self->type->hooks & CLASS_DELATTR))
+    return class_attrs_delete(&self->attrs, name);
+  Value r = hooked(v, "__delattr__", name, value_absent());
+  value_unref(r);
+  return value_ok(r);
+}
+
+/* --- text ---------------------------------------------------------------- */
 
 static bool text_by(Buf *b, Value v, const char *method, bool *found) {
   Value r = special(v, method, NULL, 0, found);
@@ -227,6 +265,16 @@ static bool instance_set_item(Value v, Value index, Value x) {
   return value_ok(r);
 }
 
+static bool instance_del_item(Value v, Value index) {
+  bool found;
+  Value r = special(v, "__delitem__", &index, 1, &found);
+  if (!found && !err_pending())
+    err_set(ERR_TypeError, "'%s' object doesn't support item deletion",
+            value_type_name(v));
+  value_unref(r);
+  return value_ok(r);
+}
+
 static Value instance_iter(Value v) {
   bool found;
   Value r = special(v, "__iter__", NULL, 0, &found);
@@ -259,7 +307,7 @@ static int instance_contains(Value v, Value x) {
 
 static Value instance_call(Value v, const CallArgs *args) {
   const Sym *sym = sym_lit("__call__");
-  Value m = sym ? instance_attr(v, sym) : value_error();
+  Value m = sym ? plain_attr(v, sym) : value_error();
   if (!value_ok(m)) {
     if (!err_pending())
       err_set(ERR_TypeError, "'%s' object is not callable", value_type_name(v));
@@ -322,6 +370,7 @@ const Type instance_type = {.drop = drop_instance,
                             .contains = instance_contains,
                             .get_item = instance_get_item,
                             .set_item = instance_set_item,
+                            .del_item = instance_del_item,
                             .get_attr = instance_attr,
                             .set_attr = instance_put_attr,
                             .call = instance_call,

@@ -28,4 +28,7 @@ Value instance_new(Class *type);
 Value instance_augment(AstOp op, Value left, Value right);
 bool instance_del_attr(Value instance, const Sym *name);
 
+/* As object.__setattr__ does it. */
+bool instance_set_own(Value instance, const Sym *name, Value x);
+
 #endif

@@ -23,6 +23,7 @@ typedef struct Frame {
   Value *locals;             /* slots of the scope */
   Value class_body;          /* namespace of the class being built, a dict */
   Value result;              /* of `return` */
+  const Node *at;            /* the call it waits for, or NULL */
   struct Frame *up;
 } Frame;
 

@@ -2,6 +2,7 @@
 #include "lang/iter.h"
 
 #include "base/stop.h"
+#include "grad/tape.h"
 #include "lang/interp.h"
 #include "lang/list.h"
 #include "lang/str.h"
@@ -114,6 +115,8 @@ static Value next_row(Value *state, int n) {
     return finish(state);
   Value x = value_get_item(state[0], state[1]);
   state[1].i++;
+  if (value_array(x))
+    tape_name(value_array(x), "Unbind");
   return x;
 }
 

@@ -32,6 +32,12 @@ static void fail_indent(Lexer *l, Token *t, ErrType type, const char *text) {
   err_at(l->source, t->span);
 }
 
+/* A comment, or a line that is Jupyter's and not Python's. */
+static bool is_no_line(const Lexer *l) {
+  unsigned char c = lexer_peek(l, 0);
+  return c == '#' || (l->source->cell && (c == '%' || c == '!'));
+}
+
 /* Skips blank lines; the columns of the first other line's text. False at the
    end of the text. */
 static bool measure(Lexer *l, uint32_t columns[2]) {
@@ -52,7 +58,7 @@ static bool measure(Lexer *l, uint32_t columns[2]) {
         break;
       }
     }
-    if (lexer_peek(l, 0) == '#')
+    if (is_no_line(l))
       lexer_blank_skip_comment(l);
     if (l->at >= l->end)
       return false;

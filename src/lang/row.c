@@ -32,9 +32,11 @@ static RowRules rules_of(const char *prefix) {
   static const struct {
     const char *prefix;
     RowRules rules;
-  } known[] = {{"", ROW_BARE},       {"ndarray", ROW_NDARRAY},
-               {"torch", ROW_TORCH}, {"F", ROW_STRICT},
-               {"nn", ROW_LAYER},    {"Tensor", ROW_TENSOR}};
+  } known[] = {{"", ROW_BARE},
+               {"ndarray", ROW_NDARRAY},
+               {"torch", ROW_TORCH},
+               {"F", ROW_STRICT},
+               {"Tensor", ROW_TENSOR}};
   for (size_t i = 0; i < sizeof known / sizeof *known; i++)
     if (!strcmp(known[i].prefix, prefix))
       return known[i].rules;
@@ -136,10 +138,8 @@ const Row *row_nth(int n) {
 int row_keywords(const Row *row, const Sym **names, int room) {
   const RowSignature *s = rowsign_of(row);
   int n = 0;
-  bool layer = row->rules == ROW_LAYER;
   for (int i = 0; s && i < s->n && n < room; i++)
-    if (s->params[i].of_constructor == layer)
-      names[n++] = s->params[i].name;
+    names[n++] = s->params[i].name;
   return n;
 }
 
@@ -176,9 +176,7 @@ static void drop(Ref *r) {
 
 static bool repr(Buf *b, Value v) {
   const Row *row = row_of_value(v);
-  if (row->rules == ROW_LAYER)
-    buf_fmt(b, "<class 'torch.nn.%s'>", row->name->text);
-  else if (row->rules == ROW_NUMPY)
+  if (row->rules == ROW_NUMPY)
     buf_fmt(b, "<ufunc '%s'>", row->name->text);
   else
     buf_fmt(b, "<built-in function %s>", row->name->text);

@@ -15,7 +15,6 @@ typedef enum RowRules {
   ROW_NDARRAY, /* a method */
   ROW_TORCH,   /* torch. */
   ROW_STRICT,  /* F.: tensors only */
-  ROW_LAYER,   /* nn.: makes a callable */
   ROW_TENSOR   /* a method */
 } RowRules;
 
@@ -40,7 +39,7 @@ const Row *row_method(const Array *a, const Sym *name);
    end. */
 const Row *row_nth(int n);
 
-/* The row as a value: a function, or for "nn" a class of layers. */
+/* The row as a value: a function. */
 Value row_value(const Row *row);
 const Row *row_of_value(Value v);
 

@@ -102,9 +102,7 @@ static bool takes_python(const RowCall *rc, Value v, int position) {
     return true;
   if (rc->any)
     return true;
-  bool tensors_only =
-      rc->row->rules == ROW_STRICT || rc->row->rules == ROW_LAYER;
-  return value_is_number(v) && position > 1 && !tensors_only;
+  return value_is_number(v) && position > 1 && rc->row->rules != ROW_STRICT;
 }
 
 /* NumPy's functions give sometimes a tensor, sometimes an array, sometimes an

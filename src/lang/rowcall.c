@@ -3,6 +3,7 @@
 
 #include "lang/arrayvalue.h"
 #include "lang/list.h"
+#include "lang/record.h"
 #include "lang/rowarg.h"
 #include "lang/str.h"
 
@@ -26,32 +27,17 @@ static bool spread_ints(const RowCall *rc, const RowParam *p, int given) {
          (rc->row->rules == ROW_NDARRAY || rc->rules == FAMILY_TORCH);
 }
 
-/* nn.CrossEntropyLoss(z, y): torch takes these for its old switches. */
-static bool refuse_constructor(const RowCall *rc, const Value *items, int n) {
-  for (int i = 0; i < n; i++)
-    if (value_array(items[i]) && value_array(items[i])->size != 1 &&
-        (i || n == 1 || strstr(rc->row->name->text, "Loss")))
-      return err_set(ERR_RuntimeError, "Boolean value of Tensor with more "
-                                       "than one value is ambiguous") ||
-             err_hint("make the loss first, then call it: nn.%s()(...)",
-                      rc->row->name->text);
-  return err_set(ERR_Unsupported,
-                 "xent does not support nn.%s() with %d positional arguments",
-                 rc->row->name->text, n);
-}
-
 typedef struct Bound {
   const Value *values[OP_MAX_ARGS]; /* by parameter; NULL: not given */
   Value packed;                     /* spread ints as a tuple */
 } Bound;
 
-static bool bind_positional(RowCall *rc, Bound *b, const Value *items, int n,
-                            bool constructor) {
+static bool bind_positional(RowCall *rc, Bound *b, const Value *items, int n) {
   const RowSignature *s = rc->signature;
   int at = 0, most = 0;
   for (int i = 0; i < s->n; i++) {
     const RowParam *p = &s->params[i];
-    if (p->of_constructor != constructor || p->keyword_only)
+    if (p->keyword_only)
       continue;
     most++;
     if (at == n)
@@ -64,18 +50,14 @@ static bool bind_positional(RowCall *rc, Bound *b, const Value *items, int n,
     }
     b->values[i] = &items[at++];
   }
-  if (at < n && constructor)
-    return refuse_constructor(rc, items, n);
   return at == n || too_many(rc, most, n);
 }
 
-static bool bind_named(RowCall *rc, Bound *b, const CallArgs *args,
-                       bool constructor) {
+static bool bind_named(RowCall *rc, Bound *b, const CallArgs *args) {
   const RowSignature *s = rc->signature;
   for (int k = 0; k < args->n_named; k++) {
     int i = 0;
-    while (i < s->n && (s->params[i].name != args->names[k] ||
-                        s->params[i].of_constructor != constructor))
+    while (i < s->n && s->params[i].name != args->names[k])
       i++;
     const char *name = args->names[k]->text;
     if (i == s->n)
@@ -92,19 +74,17 @@ static bool bind_named(RowCall *rc, Bound *b, const CallArgs *args,
 static bool missing(const RowCall *rc, const RowParam *p, int given) {
   if (rowarg_is_ufunc(rc))
     return rowarg_ufunc_wrong_count(rc, given);
-  if (rc->rules == FAMILY_TORCH && rc->row->rules != ROW_LAYER)
+  if (rc->rules == FAMILY_TORCH)
     return err_set(ERR_TypeError,
                    "%s() missing 1 required positional arguments: \"%s\"",
                    rc->row->name->text, p->name->text);
   return err_set(ERR_TypeError,
-                 "%s%s() missing 1 required positional argument: '%s'",
-                 rc->row->name->text,
-                 rc->row->rules == ROW_LAYER ? ".forward" : "", p->name->text);
+                 "%s() missing 1 required positional argument: '%s'",
+                 rc->row->name->text, p->name->text);
 }
 
 /* Parameters by name and place; their values wait in *b. */
-static bool bind(RowCall *rc, Bound *b, Value self, const CallArgs *args,
-                 bool constructor) {
+static bool bind(RowCall *rc, Bound *b, Value self, const CallArgs *args) {
   const Value *items = args->items;
   int n = args->n;
   Value with_self[OP_MAX_ARGS + ROWARG_MAX_INTS];
@@ -116,13 +96,10 @@ static bool bind(RowCall *rc, Bound *b, Value self, const CallArgs *args,
     items = with_self;
     n++;
   }
-  if (!bind_positional(rc, b, items, n, constructor) ||
-      !bind_named(rc, b, args, constructor))
+  if (!bind_positional(rc, b, items, n) || !bind_named(rc, b, args))
     return false;
   for (int i = 0; i < rc->signature->n; i++) {
     const RowParam *p = &rc->signature->params[i];
-    if (p->of_constructor != constructor)
-      continue;
     if (!b->values[i]) {
       if (!p->optional)
         return missing(rc, p, n);
@@ -171,6 +148,7 @@ static bool begin(RowCall *rc, const Row *row, Value self,
   rc->call.op = row->op;
   rc->call.family = rc->rules;
   rc->call.name = row->name->text;
+  rc->call.grad_fn = NULL;
   rc->call.out = rc->call.out2 = NULL;
   memcpy(rc->call.arg, rc->signature->defaults, sizeof rc->call.arg);
   return true;
@@ -237,152 +215,68 @@ static void watch(const Watch *w, const Frame *f, const Node *n,
     w->row(w->self, f, n, c);
 }
 
+/* Who called: of a row that a library calls, the learner's own call. */
+static const Frame *caller(const Frame *f, const Node **n) {
+  if (!f || !f->tree->library)
+    return f;
+  while (f && f->tree->library)
+    f = f->up;
+  *n = f ? f->at : NULL;
+  return f;
+}
+
 static Value failed(const RowCall *rc, const Frame *f, const Node *n) {
   const Watch *w = interp.doctor;
+  f = caller(f, &n);
   if (w && w->failed)
     w->failed(w->self, f, n, &rc->call);
   return value_error();
 }
 
-static Value run(RowCall *rc, const Frame *f, const Node *n) {
-  if (!op_run(&rc->call))
-    return failed(rc, f, n);
-  watch(interp.doctor, f, n, &rc->call);
-  watch(interp.trace, f, n, &rc->call);
-  if (__builtin_expect(!err_pending(), 1))
-    return result(rc);
+static Value give_up(RowCall *rc) {
   array_unref(rc->call.out);
   array_unref(rc->call.out2);
   return value_error();
 }
 
-/* --- layers -------------------------------------------------------------- */
+/* What changes its first argument in place must ask the tape. */
+static bool may_run(const OpCall *c) {
+  if (!array_followed || !(c->op->flags & OP_IN_PLACE))
+    return true;
+  bool follows = false;
+  for (int i = 1; i < OP_MAX_ARGS; i++)
+    if (c->arg[i].tag == ARG_ARRAY)
+      follows |= tape_follows(c->arg[i].array);
+  return tape_may_change(c->arg[0].array, follows);
+}
 
-typedef struct Layer {
-  Ref ref;
-  const Row *row;
-  int n;
-  const Sym *names[OP_MAX_ARGS]; /* of the constructor's arguments */
-  Value values[OP_MAX_ARGS];
-} Layer;
+static bool recorded(OpCall *c) {
+  return c->op->flags & OP_IN_PLACE ? record_changed(c) : tape_record(c);
+}
 
-/* Keeps the constructor's arguments by name; they are checked now. */
-static Value make_layer(const Row *row, const CallArgs *args) {
-  RowCall rc;
-  Bound b = {0};
-  if (!begin(&rc, row, value_absent(), args))
-    return value_error();
-  Layer *layer = NULL;
-  if (bind(&rc, &b, value_absent(), args, true))
-    layer = mem_zeroed(1, sizeof *layer);
-  if (layer) {
-    layer->ref = (Ref){1, VALUE_TYPE_LAYER};
-    layer->row = row;
-    for (int i = 0; i < rc.signature->n; i++)
-      if (b.values[i]) {
-        layer->names[layer->n] = rc.signature->params[i].name;
-        layer->values[layer->n++] = value_ref(*b.values[i]);
-      }
-  }
-  value_unref(b.packed);
-  end(&rc);
-  return value_take(layer);
+static Value run(RowCall *rc, const Frame *f, const Node *n) {
+  if (!may_run(&rc->call) || !op_run(&rc->call))
+    return failed(rc, f, n);
+  if (!recorded(&rc->call))
+    return give_up(rc);
+  f = caller(f, &n);
+  watch(interp.doctor, f, n, &rc->call);
+  watch(interp.trace, f, n, &rc->call);
+  if (__builtin_expect(!err_pending(), 1))
+    return result(rc);
+  return give_up(rc);
 }
 
 Value rowcall_run(Frame *f, const Node *n, const Row *row, Value self,
                   const CallArgs *args) {
-  if (row->rules == ROW_LAYER)
-    return make_layer(row, args);
   RowCall rc;
   Bound b = {0};
   if (!begin(&rc, row, self, args))
     return value_error();
   Value v = value_error();
-  if (bind(&rc, &b, self, args, false))
+  if (bind(&rc, &b, self, args))
     v = run(&rc, f, n);
   value_unref(b.packed);
   end(&rc);
   return v;
 }
-
-static const Value *layer_value(const Layer *l, const Sym *name) {
-  for (int i = 0; i < l->n; i++)
-    if (l->names[i] == name)
-      return &l->values[i];
-  return NULL;
-}
-
-/* The constructor's arguments were checked when the layer was made. */
-static bool bind_layer(RowCall *rc, const Layer *l) {
-  for (int i = 0; i < rc->signature->n; i++) {
-    const RowParam *p = &rc->signature->params[i];
-    if (!p->of_constructor)
-      continue;
-    const Value *v = layer_value(l, p->name);
-    if (v ? !rowarg_read(rc, p, *v, i + 1)
-          : (rc->call.arg[p->arg] = p->fallback, false))
-      return false;
-  }
-  return true;
-}
-
-Value rowcall_run_layer(Frame *f, const Node *n, Value layer,
-                        const CallArgs *args) {
-  Layer *l = (Layer *)layer.ref;
-  RowCall rc;
-  Bound b = {0};
-  if (!begin(&rc, l->row, value_absent(), args))
-    return value_error();
-  Value v = value_error();
-  if (bind(&rc, &b, value_absent(), args, false) && bind_layer(&rc, l))
-    v = run(&rc, f, n);
-  end(&rc);
-  return v;
-}
-
-static void drop_layer(Ref *r) {
-  Layer *l = (Layer *)r;
-  for (int i = 0; i < l->n; i++)
-    value_unref(l->values[i]);
-  mem_free(l);
-}
-
-/* Softmax(dim=1), LeakyReLU(negative_slope=0.01): what torch shows of each
-   layer; losses show nothing. */
-static bool shown(const Layer *l) {
-  return strstr(l->row->name->text, "Loss") == NULL;
-}
-
-static bool repr_layer(Buf *b, Value v) {
-  const Layer *l = (Layer *)v.ref;
-  const RowSignature *s = rowsign_of(l->row);
-  buf_str(b, l->row->name->text);
-  buf_str(b, "(");
-  bool first = true;
-  for (int i = 0; s && shown(l) && i < s->n; i++) {
-    const RowParam *p = &s->params[i];
-    const Value *x = layer_value(l, p->name);
-    if (!p->of_constructor ||
-        (p->type == ROW_BOOL && (!x || value_truth(*x) <= 0)))
-      continue;
-    buf_fmt(b, "%s%s=", first ? "" : ", ", p->name->text);
-    first = false;
-    if (x && !value_repr(b, *x))
-      return false;
-    if (!x && p->fallback.tag == ARG_FLOAT)
-      buf_fmt(b, "%g", p->fallback.f);
-    else if (!x && p->fallback.tag == ARG_INT)
-      value_repr(b, value_int(p->fallback.i));
-    else if (!x)
-      buf_str(b, "None");
-  }
-  buf_str(b, ")");
-  return s != NULL;
-}
-
-static Value call_layer(Value v, const CallArgs *args) {
-  return rowcall_run_layer(interp.frame, NULL, v, args);
-}
-
-const Type rowcall_layer_type = {
-    .drop = drop_layer, .repr = repr_layer, .call = call_layer};

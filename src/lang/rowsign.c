@@ -69,7 +69,7 @@ static int own_params(const Op *op, RowParam *out) {
   const char *at = op->params;
   int n = 0;
   for (Word w; (w = next_word(&at)).n && n < OP_MAX_ARGS;)
-    if (!(w.n == 1 && (*w.text == '*' || *w.text == '|')))
+    if (!(w.n == 1 && *w.text == '*'))
       out[n] = own_param(w, n), n++;
   return n;
 }
@@ -107,6 +107,7 @@ static bool spelled_param(RowSignature *s, Word w, const RowParam *own,
   out->name = sym_of(w.text, (size_t)(name_end - w.text));
   if (equals && !is_own) {
     out->optional = true;
+    out->nullable |= !strncmp(equals, "=None", 5);
     out->fallback = literal((RowType)p->type, equals + 1,
                             (size_t)(w.text + w.n - equals - 1));
   }
@@ -118,22 +119,16 @@ static bool read(const Row *row, RowSignature *s) {
   s->n_args = own_params(row->op, own);
   for (int i = 0; i < s->n_args; i++)
     s->defaults[i] = own[i].fallback;
-  bool keyword_only = false, constructor = false;
+  bool keyword_only = false;
   const char *at = row->params;
   for (Word w; (w = next_word(&at)).n;) {
     if (w.n == 1 && *w.text == '*') {
       keyword_only = true;
       continue;
     }
-    if (w.n == 1 && *w.text == '|') {
-      constructor = true;
-      keyword_only = false;
-      continue;
-    }
     if (!spelled_param(s, w, own, s->n_args, row->params == row->op->params))
       return false;
     s->params[s->n - 1].keyword_only = keyword_only;
-    s->params[s->n - 1].of_constructor = constructor;
   }
   return true;
 }

@@ -25,7 +25,6 @@ typedef struct RowParam {
   bool nullable;   /* None is allowed */
   bool optional;
   bool keyword_only;
-  bool of_constructor; /* after the `|` of a layer */
   Arg fallback;
 } RowParam;
 

@@ -11,7 +11,7 @@
 #include "lang/iter.h"
 #include "lang/list.h"
 #include "lang/module.h"
-#include "lang/rowcall.h"
+#include "lang/row.h"
 #include "lang/slice.h"
 #include "lang/str.h"
 
@@ -32,7 +32,6 @@ const Type *const type_rows[VALUE_TYPE_COUNT] = {
     [VALUE_TYPE_NATIVE] = &native_type,
     [VALUE_TYPE_ROW] = &row_type,
     [VALUE_TYPE_METHOD] = &function_method_type,
-    [VALUE_TYPE_LAYER] = &rowcall_layer_type,
     [VALUE_TYPE_CLASS] = &class_type,
     [VALUE_TYPE_INSTANCE] = &instance_type,
     [VALUE_TYPE_MODULE] = &module_type,

@@ -2,6 +2,7 @@
 #include "lang/value.h"
 
 #include "lang/arrayvalue.h"
+#include "lang/dict_kind.h"
 #include "lang/dict_view.h"
 #include "lang/instance.h"
 #include "lang/interp.h"
@@ -48,6 +49,8 @@ const char *value_type_name(Value v) {
     return instance_of(v)->type->name->text;
   if (tuple_of(v) && tuple_of(v)->type_name)
     return tuple_of(v)->type_name;
+  if (value_is(v, VALUE_TYPE_DICT) && dict_of(v)->kind)
+    return dict_of(v)->kind->type;
   if (value_is(v, VALUE_TYPE_ITER))
     return iter_type_name(v);
   if (value_is(v, VALUE_TYPE_VIEW))
@@ -285,8 +288,9 @@ bool value_set_attr(Value v, const Sym *name, Value x) {
 }
 
 bool value_del_attr(Value v, const Sym *name) {
-  if (value_is(v, VALUE_TYPE_INSTANCE) && instance_del_attr(v, name))
-    return true;
+  if (value_is(v, VALUE_TYPE_INSTANCE) &&
+      (instance_del_attr(v, name) || err_pending()))
+    return !err_pending();
   value_unref(no_attribute(v, name));
   return false;
 }

@@ -55,7 +55,6 @@ typedef struct Value {
   X(NATIVE, "builtin_function_or_method")                                      \
   X(ROW, "builtin_function_or_method")                                         \
   X(METHOD, "method")                                                          \
-  X(LAYER, "Module")                                                           \
   X(CLASS, "type")                                                             \
   X(INSTANCE, "object")                                                        \
   X(MODULE, "module")                                                          \

@@ -10,6 +10,8 @@
 #include "lib/builtins_iter.h"
 #include "lib/builtins_parse.h"
 #include "lib/builtins_unbound.h"
+#include "lib/collections.h"
+#include "lib/parameter.h"
 #include "lib/torch.h"
 
 #include <string.h>
@@ -251,6 +253,12 @@ static const struct ClassRow {
         {"object", NULL, is_object, NULL},
     {"numpy.ndarray", cannot_construct, is_ndarray, NULL},
     {"torch.Tensor", construct_tensor, is_tensor, NULL},
+    {"torch.nn.parameter.Parameter", parameter_construct, parameter_is, NULL},
+    {"collections.OrderedDict", collections_ordered, collections_is_ordered,
+     NULL},
+    {"collections.defaultdict", collections_default, collections_is_default,
+     NULL},
+    {"collections.Counter", collections_counter, collections_is_counter, NULL},
 };
 
 enum { N_TABLE = sizeof table / sizeof *table };
@@ -327,9 +335,10 @@ Value builtins_class_of(Value v) {
   }
   if (a && a->family == FAMILY_NUMPY && a->scalar)
     return dtypevalue_new(FAMILY_NUMPY, (DType)a->dtype, true);
-  const char *name = value_type_name(v);
+  const char *name =
+      collections_is_counter(v) ? "collections.Counter" : value_type_name(v);
   if (a && a->family == FAMILY_TORCH)
-    name = "torch.Tensor";
+    name = a->parameter ? "torch.nn.parameter.Parameter" : "torch.Tensor";
   else if (a && a->family == FAMILY_PLAIN)
     name = a->scalar ? "float" : "list";
   Value c = builtins_class_named(name);

@@ -6,6 +6,7 @@
 #include "lang/row.h"
 #include "lib/builtins.h"
 #include "lib/builtins_class.h"
+#include "lib/collections.h"
 #include "lib/constants.h"
 #include "lib/foreign.h"
 #include "lib/inner.h"
@@ -13,6 +14,7 @@
 #include "lib/math.h"
 #include "lib/numpy.h"
 #include "lib/numpyrandom.h"
+#include "lib/parameter.h"
 #include "lib/random.h"
 #include "lib/sys.h"
 #include "lib/time.h"
@@ -30,6 +32,7 @@ typedef struct ModuleRow {
   bool dtypes; /* whether it names those of its family */
   Family family;
   const char *library; /* its file in src/lib/py, or NULL */
+  const char *written; /* before its names; NULL: as it is imported */
 } ModuleRow;
 
 static const ModuleRow rows[] = {
@@ -45,11 +48,30 @@ static const ModuleRow rows[] = {
      .find = numpyrandom_find, .finds = {"RandomState"}},
     {"numpy.linalg", .prefix = "np.linalg"},
     {"torch", .prefix = "torch", .natives = torch_natives,
-     .constants = CONSTANTS_ARRAYS, .dtypes = true, .family = FAMILY_TORCH},
-    {"torch.nn", .prefix = "nn"},
+     .constants = CONSTANTS_ARRAYS, .dtypes = true, .family = FAMILY_TORCH,
+     .library = "torch"},
+    {"torch.autograd", .library = "torch_autograd"},
+    {"torch.nn", .prefix = "nn", .library = "torch_nn", .finds = {"Parameter"}},
+    {"torch.nn.parameter", .natives = parameter_natives, .written = "nn."},
+    {"torch.nn.init", .library = "torch_nn_init"},
     {"torch.nn.functional", .prefix = "F"},
     {"torch.cuda", .natives = torch_cuda_natives},
+    {"torch.optim", .library = "torch_optim"},
+    {"torch.optim.lr_scheduler", .library = "torch_optim_lr_scheduler"},
+    {.dotted = "torch.utils"},
+    {"torch.utils.data", .library = "torch_utils_data"},
+    {"torch.nn.utils", .library = "torch_nn_utils"},
+    {"collections", .natives = collections_natives},
+    {"sklearn.preprocessing", .library = "sklearn_preprocessing"},
+    {"sklearn.metrics", .library = "sklearn_metrics"},
+    {"sklearn.exceptions", .library = "sklearn_exceptions"},
     {"functools", .library = "functools"},
+    {.dotted = "sklearn"},
+    {"sklearn.datasets", .library = "sklearn_datasets"},
+    {"sklearn.model_selection", .library = "sklearn_model_selection"},
+    {"sklearn.utils", .library = "sklearn_utils"},
+    {.dotted = "xent"},
+    {"xent.datasets", .library = "xent_datasets"},
 };
 
 enum { N_ROWS = sizeof rows / sizeof *rows };
@@ -66,13 +88,6 @@ static const ModuleRow *row_named(const char *dotted) {
 const char *modules_prefix(const char *dotted) {
   const ModuleRow *m = row_named(dotted);
   return m && m->prefix ? m->prefix : dotted;
-}
-
-const char *modules_dotted(const char *prefix) {
-  for (int i = 0; i < N_ROWS; i++)
-    if (rows[i].prefix && !strcmp(rows[i].prefix, prefix))
-      return rows[i].dotted;
-  return prefix;
 }
 
 /* --- what a module finds ------------------------------------------------- */
@@ -200,7 +215,8 @@ static const struct {
                {"np", "numpy"},
                {"torch", "torch"},
                {"nn", "torch.nn"},
-               {"F", "torch.nn.functional"}};
+               {"F", "torch.nn.functional"},
+               {"optim", "torch.optim"}};
 
 enum { N_ALIASES = sizeof aliases / sizeof *aliases };
 
@@ -220,7 +236,7 @@ static Value session_name(const Sym *name) {
   if (value_ok(v))
     return v;
   const Row *row = row_find("", name);
-  return row ? row_value(row) : value_absent();
+  return row ? row_value(row) : library_find("xent_session", name);
 }
 
 static Value find_builtin(const Sym *name, bool strict) {
@@ -286,16 +302,40 @@ void modules_each(const char *dotted, void (*visit)(void *, const char *),
 
 /* --- functions written in C ---------------------------------------------- */
 
-/* "np." for numpy, "torch." for torch ... as one writes it at the prompt. */
+/* "np." for numpy, "nn.init." for torch.nn.init ... as one writes it at the
+   prompt: behind the longest name that stands for it or its package. */
 static const char *written(const ModuleRow *m) {
-  return !strcmp(m->dotted, "numpy")          ? "np."
-         : !strcmp(m->dotted, "numpy.random") ? "np.random."
-         : !strcmp(m->dotted, "torch")        ? "torch."
-         : !strcmp(m->dotted, "torch.cuda")   ? "torch.cuda."
-         : !strcmp(m->dotted, "math")         ? "math."
-         : !strcmp(m->dotted, "random")       ? "random."
-         : !strcmp(m->dotted, "sys")          ? "sys."
-                                              : "time.";
+  const char *alias = NULL, *rest = m->dotted;
+  for (int i = 0; i < N_ALIASES; i++) {
+    size_t len = strlen(aliases[i].dotted);
+    if (!strncmp(m->dotted, aliases[i].dotted, len) &&
+        (!m->dotted[len] || m->dotted[len] == '.') && m->dotted + len >= rest) {
+      alias = aliases[i].name;
+      rest = m->dotted + len;
+    }
+  }
+  if (m->written)
+    return m->written;
+  Buf b = BUF_EMPTY;
+  buf_fmt(&b, "%s%s.", alias ? alias : "", rest);
+  const Sym *kept = sym_lit(buf_text(&b));
+  buf_free(&b);
+  return kept ? kept->text : "";
+}
+
+/* Whether this is how the module's names begin: "nn.init" or "F". */
+static bool is_written(const ModuleRow *m, const char *prefix) {
+  size_t n = strlen(prefix);
+  const char *own = written(m);
+  return !strncmp(own, prefix, n) && !strcmp(own + n, ".");
+}
+
+const char *modules_dotted(const char *prefix) {
+  for (int i = 0; i < N_ROWS; i++)
+    if ((rows[i].prefix && !strcmp(rows[i].prefix, prefix)) ||
+        is_written(&rows[i], prefix))
+      return rows[i].dotted;
+  return prefix;
 }
 
 void modules_each_native(void (*visit)(void *, const char *, const Native *),
@@ -307,6 +347,35 @@ void modules_each_native(void (*visit)(void *, const char *, const Native *),
   for (int i = 0; i < N_ROWS; i++)
     for (const Native *n = rows[i].natives; n && n->name; n++)
       visit(self, written(&rows[i]), n);
+}
+
+typedef struct Documented {
+  void (*visit)(void *self, const char *prefix, const char *name, Value v);
+  void *self;
+  const char *file, *prefix;
+} Documented;
+
+static void visit_documented(void *self, const char *name) {
+  const Documented *d = self;
+  const Sym *sym = sym_lit(name);
+  Value v = sym ? library_find(d->file, sym) : value_error();
+  if (value_ok(v))
+    d->visit(d->self, d->prefix, name, v);
+  value_unref(v);
+  err_clear();
+}
+
+void modules_each_library(void (*visit)(void *self, const char *prefix,
+                                        const char *name, Value v),
+                          void *self) {
+  Documented d = {visit, self, "xent_session", ""};
+  library_each(d.file, visit_documented, &d);
+  for (int i = 0; i < N_ROWS; i++) {
+    d.file = rows[i].library;
+    d.prefix = d.file ? written(&rows[i]) : NULL;
+    if (d.file)
+      library_each(d.file, visit_documented, &d);
+  }
 }
 
 static const char *home(const Native *row) {

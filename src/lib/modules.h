@@ -32,6 +32,12 @@ void modules_each_native(void (*visit)(void *self, const char *prefix,
                                        const Native *n),
                          void *self);
 
+/* Every class and function of the library files, and how it is written:
+   "nn." and "Linear". */
+void modules_each_library(void (*visit)(void *self, const char *prefix,
+                                        const char *name, Value v),
+                          void *self);
+
 /* The next import finds everything anew. */
 void modules_forget(const char *dotted);
 

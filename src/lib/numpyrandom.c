@@ -26,6 +26,10 @@ static NpRandom *stream_of(Value self) {
   return err_null(ERR_TypeError, "this RandomState was never initialised");
 }
 
+NpRandom *numpyrandom_stream(Value state) {
+  return value_is_none(state) ? interp_numpy_random() : stream_of(state);
+}
+
 static bool make_stream(Value self) {
   int64_t bytes = sizeof(NpRandom);
   Instance *it = instance_of(self);

@@ -5,10 +5,15 @@
 #define XENT_LIB_NUMPYRANDOM_H
 
 #include "lang/native.h"
+#include "num/nprandom.h"
 
 extern const Native numpyrandom_natives[];
 
 /* The class RandomState; absent: another name. */
 Value numpyrandom_find(const Sym *name);
+
+/* The stream of a RandomState, or NumPy's own for None. NULL: TypeError, or no
+   memory. */
+NpRandom *numpyrandom_stream(Value state);
 
 #endif

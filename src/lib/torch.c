@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/torch.h"
 
+#include "grad/tape.h"
 #include "lang/instance.h"
 #include "lang/interp.h"
 #include "lang/list.h"
 #include "lang/rowarg.h"
+#include "lib/torchdraw.h"
 
 #include <math.h>
 #include <string.h>
@@ -28,15 +30,25 @@ static Array *tensor_of(Value x, DType t) {
   return rowarg_array(x, FAMILY_TORCH, t);
 }
 
+/* A new tensor, and whether its gradient is wanted. */
+static Value followed(Array *a, Value requires_grad) {
+  int on = a ? value_truth(requires_grad) : -1;
+  if (on > 0 && !dtype_is_float((DType)a->dtype))
+    on = err_set(ERR_RuntimeError,
+                 "Only Tensors of floating point and complex dtype can require "
+                 "gradients") -
+         1;
+  if (on >= 0 && (!on || tape_watch(a, true)))
+    return value_of_array(a);
+  array_unref(a);
+  return value_error();
+}
+
 static Value tensor(const Value *args) {
   DType t = DT_COUNT;
   if (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t))
     return value_error();
-  if (value_truth(args[3]) > 0) {
-    err_set(ERR_Unsupported, "xent does not support 'requires_grad=True'");
-    return value_error();
-  }
-  return value_of_array(tensor_of(args[0], t));
+  return followed(tensor_of(args[0], t), args[3]);
 }
 
 static Value as_tensor(const Value *args) {
@@ -99,110 +111,6 @@ static Value is_tensor(const Value *args) {
   return value_bool(a && a->family == FAMILY_TORCH);
 }
 
-/* --- random streams ------------------------------------------------------ */
-
-static Value manual_seed(const Value *args) {
-  int64_t seed;
-  TorchRandom *r = interp_torch_random();
-  if (!r || !value_to_index(args[0], &seed))
-    return value_error();
-  torchrandom_seed(r, (uint64_t)seed);
-  return value_none();
-}
-
-static Value initial_seed(const Value *args) {
-  (void)args;
-  TorchRandom *r = interp_torch_random();
-  return r ? value_int((int64_t)r->seed) : value_error();
-}
-
-/* The shape of rand(2, 3), rand((2, 3)), rand(size=...). */
-static bool shape_of(Value given, int *ndim, int64_t *shape) {
-  const Value *items;
-  size_t n;
-  list_items(given, &items, &n);
-  if (n == 1 && list_items(items[0], &items, &n)) {
-  }
-  if (n > ARRAY_MAX_DIMS)
-    return err_set(ERR_ValueError, "xent's tensors have at most %d dimensions",
-                   ARRAY_MAX_DIMS);
-  *ndim = (int)n;
-  for (size_t i = 0; i < n; i++)
-    if (!value_to_index(items[i], &shape[i]))
-      return false;
-  return true;
-}
-
-static Array *new_floats(const Value *args) {
-  int ndim;
-  int64_t shape[ARRAY_MAX_DIMS];
-  DType t = DT_F32;
-  if (!shape_of(args[0], &ndim, shape) ||
-      (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t)))
-    return NULL;
-  if (t != DT_F32 && t != DT_F64)
-    return err_null(ERR_RuntimeError,
-                    "xent draws float32 and float64 numbers, not %s",
-                    dtype_name(t));
-  return array_new(FAMILY_TORCH, t, ndim, shape);
-}
-
-static Value rand_(const Value *args) {
-  TorchRandom *r = interp_torch_random();
-  Array *a = r ? new_floats(args) : NULL;
-  if (a && a->dtype == DT_F32)
-    torchrandom_uniform32(r, 0, 1, a->size, a->data);
-  else if (a)
-    torchrandom_uniform64(r, 0, 1, a->size, a->data);
-  return value_of_array(a);
-}
-
-static Value randn(const Value *args) {
-  TorchRandom *r = interp_torch_random();
-  Array *a = r ? new_floats(args) : NULL;
-  if (a && a->dtype == DT_F32)
-    torchrandom_normal32(r, 0, 1, a->size, a->data);
-  else if (a)
-    torchrandom_normal64(r, 0, 1, a->size, a->data);
-  return value_of_array(a);
-}
-
-/* randint(high, size) or randint(low, high, size) */
-static Value randint(const Value *args) {
-  TorchRandom *r = interp_torch_random();
-  bool three = value_ok(args[2]);
-  int64_t low = 0, high, shape[ARRAY_MAX_DIMS];
-  int ndim;
-  if (!r || (three && !value_to_index(args[0], &low)) ||
-      !value_to_index(args[three], &high))
-    return value_error();
-  if (low >= high) {
-    err_set(ERR_RuntimeError,
-            "random_ expects 'from' to be less than 'to', but got from=%lld >= "
-            "to=%lld",
-            (long long)low, (long long)high);
-    return value_error();
-  }
-  Value size = tuple_new(&args[1 + three], 1);
-  bool ok = value_ok(size) && shape_of(size, &ndim, shape);
-  value_unref(size);
-  Array *a = ok ? array_new(FAMILY_TORCH, DT_I64, ndim, shape) : NULL;
-  for (int64_t i = 0; a && i < a->size; i++)
-    ((int64_t *)a->data)[i] = torchrandom_integer(r, low, high);
-  return value_of_array(a);
-}
-
-static Value randperm(const Value *args) {
-  TorchRandom *r = interp_torch_random();
-  int64_t n;
-  if (!r || !value_to_index(args[0], &n))
-    return value_error();
-  Array *a = array_new(FAMILY_TORCH, DT_I64, 1, &n);
-  if (a)
-    torchrandom_permutation(r, n, a->data);
-  return value_of_array(a);
-}
-
 /* --- options ------------------------------------------------------------- */
 
 static Value set_printoptions(const Value *args) {
@@ -223,32 +131,6 @@ static Value set_printoptions(const Value *args) {
     o.sci_mode = value_truth(args[4]) > 0;
   interp.torch_text = o;
   return value_none();
-}
-
-/* --- with torch.no_grad(): --------------------------------------------------
-   Nothing is on a tape here, so entering and leaving change nothing. */
-
-static Value nothing(const Value *args) {
-  (void)args;
-  return value_none();
-}
-
-static const Native no_grad_methods[] = {
-    {"__enter__", "self", nothing, "begins", NULL, NULL},
-    {"__exit__", "self *how", nothing, "ends", NULL, NULL},
-    {0}};
-
-static Value no_grad(const Value *args) {
-  (void)args;
-  const Sym *name = sym_lit("no_grad");
-  Value class = name ? class_new(name, NULL) : value_error();
-  if (!value_ok(class))
-    return class;
-  class_of(class)->module = "torch.autograd.grad_mode";
-  class_of(class)->methods = no_grad_methods;
-  Value v = instance_new(class_of(class));
-  value_unref(class);
-  return v;
 }
 
 static Value never(const Value *args) {
@@ -280,17 +162,18 @@ const Native torch_natives[] = {
      "torch.BoolTensor([1, 0])", "tensor([ True, False])"},
     {"is_tensor", "obj", is_tensor, "whether it is a tensor",
      "torch.is_tensor([1])", "False"},
-    {"manual_seed", "seed", manual_seed, "starts torch's random stream anew",
-     NULL, NULL},
-    {"initial_seed", "", initial_seed, "the seed of torch's random stream",
-     NULL, NULL},
-    {"rand", "*size dtype=None", rand_, "uniform random numbers of [0, 1)",
-     NULL, NULL},
-    {"randn", "*size dtype=None", randn, "normal random numbers", NULL, NULL},
-    {"randint", "low high size?", randint, "random integers of [low, high)",
-     NULL, NULL},
-    {"randperm", "n", randperm, "a random permutation of 0 .. n-1", NULL, NULL},
-    {"no_grad", "", no_grad, "a block without gradients", NULL, NULL},
+    {"manual_seed", "seed", torchdraw_manual_seed,
+     "starts torch's random stream anew", NULL, NULL},
+    {"initial_seed", "", torchdraw_initial_seed,
+     "the seed of torch's random stream", NULL, NULL},
+    {"rand", TORCHDRAW_SIZED, torchdraw_rand,
+     "uniform random numbers of [0, 1)", NULL, NULL},
+    {"randn", TORCHDRAW_SIZED, torchdraw_randn, "normal random numbers", NULL,
+     NULL},
+    {"randint", TORCHDRAW_RANDINT, torchdraw_randint,
+     "random integers of [low, high)", NULL, NULL},
+    {"randperm", TORCHDRAW_RANDPERM, torchdraw_randperm,
+     "a random permutation of 0 .. n-1", NULL, NULL},
     {"set_printoptions",
      "precision=None threshold=None edgeitems=None linewidth=None "
      "sci_mode=None",

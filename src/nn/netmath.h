@@ -29,17 +29,46 @@ typedef struct NetmathRows {
   const float *y; /* class numbers */
 } NetmathRows;
 
-/* d = g + decay p; buffer = momentum buffer + keep d; p -= lr d or buffer */
+/* d = g + decay p; buffer = momentum buffer + keep d; p -= lr d or buffer.
+   maximize, here and below: -g stands for g. */
 typedef struct NetmathSgd {
-  float lr, momentum, keep, decay;
-  bool nesterov, first; /* first: the buffer is empty */
+  double lr, momentum, keep, decay;
+  bool nesterov, maximize, first; /* first: the buffer is empty */
 } NetmathSgd;
 
 /* Moments m and v, v's running maximum or NULL; `step` is lr / (1 - b1^t),
-   root is sqrt(1 - b2^t). */
+   root is sqrt(1 - b2^t). AdamW: p (1 - shrink) before it moves. */
 typedef struct NetmathAdam {
-  float beta1, keep1, beta2, keep2, step, root, eps, decay;
+  double beta1, keep1, beta2, keep2, step, root, eps, decay, shrink;
+  bool maximize;
 } NetmathAdam;
+
+/* v = alpha v + (1 - alpha) g g; p -= lr g / (sqrt(v) + eps); around the mean
+   m, and by way of a buffer, where those are not NULL. */
+typedef struct NetmathRmsprop {
+  double lr, alpha, eps, decay, momentum;
+  bool maximize;
+} NetmathRmsprop;
+
+/* sum += g g; p -= lr g / (sqrt(sum) + eps) */
+typedef struct NetmathAdagrad {
+  double lr, eps, decay;
+  bool maximize;
+} NetmathAdagrad;
+
+/* One step on n values p with gradients g; all are of one type. */
+typedef struct NetmathSteps {
+  void (*sgd)(const NetmathSgd *rule, int64_t n, void *p, const void *g,
+              void *buffer);
+  void (*adam)(const NetmathAdam *rule, int64_t n, void *p, const void *g,
+               void *m, void *v, void *largest);
+  void (*rmsprop)(const NetmathRmsprop *rule, int64_t n, void *p, const void *g,
+                  void *v, void *m, void *buffer);
+  void (*adagrad)(const NetmathAdagrad *rule, int64_t n, void *p, const void *g,
+                  void *sum);
+} NetmathSteps;
+
+enum { NETMATH_FLOAT, NETMATH_DOUBLE };
 
 typedef struct Netmath {
   const char *name;
@@ -70,10 +99,7 @@ typedef struct Netmath {
   void (*backward)(const NetmathNet *net, const NetmathRows *rows,
                    const float *slope, float *work, NetmathNet *gradients);
 
-  void (*sgd)(const NetmathSgd *rule, int64_t n, float *p, const float *g,
-              float *buffer);
-  void (*adam)(const NetmathAdam *rule, int64_t n, float *p, const float *g,
-               float *m, float *v, float *largest);
+  NetmathSteps steps[2]; /* of floats, of doubles */
 } Netmath;
 
 extern const Netmath netmath_plain;

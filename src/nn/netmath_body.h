@@ -8,48 +8,29 @@
 #include "nn/netmath_backward.h"
 #include "nn/netmath_forward.h"
 
-LANES_TARGET static void sgd(const NetmathSgd *rule, int64_t n, float *p,
-                             const float *g, float *buffer) {
-  for (int64_t i = 0; i < n; i++) {
-    float d = g[i];
-    if (rule->decay != 0)
-      d = fmaf(rule->decay, p[i], d);
-    if (buffer) {
-      float b = d;
-      if (!rule->first)
-        b = fmaf(rule->keep, d, buffer[i] * rule->momentum);
-      buffer[i] = b;
-      d = rule->nesterov ? fmaf(rule->momentum, b, d) : b;
-    }
-    p[i] = fmaf(-rule->lr, d, p[i]);
-  }
-}
+#define STEP_REAL float
+#define STEP(name) name##_float
+#define STEP_FMA fmaf
+#define STEP_SQRT sqrtf
+#include "nn/netmath_steps_body.h"
+#undef STEP_REAL
+#undef STEP
+#undef STEP_FMA
+#undef STEP_SQRT
 
-LANES_TARGET static void adam(const NetmathAdam *rule, int64_t n, float *p,
-                              const float *grad, float *m, float *v,
-                              float *largest) {
-  for (int64_t i = 0; i < n; i++) {
-    float g = grad[i];
-    if (rule->decay != 0)
-      g = fmaf(rule->decay, p[i], g);
-    m[i] = fmaf(rule->keep1, g, m[i] * rule->beta1);
-    v[i] = fmaf(rule->keep2 * g, g, v[i] * rule->beta2);
-    float spread = v[i];
-    if (largest) {
-      if (!(spread < largest[i]))
-        largest[i] = spread;
-      spread = largest[i];
-    }
-    float d = sqrtf(spread) / rule->root + rule->eps;
-    p[i] += -rule->step * m[i] / d;
-  }
-}
+#define STEP_REAL double
+#define STEP(name) name##_double
+#define STEP_FMA fma
+#define STEP_SQRT sqrt
+#include "nn/netmath_steps_body.h"
 
 #define NETMATH_TABLE(text)                                                    \
   {                                                                            \
     .name = text, .logits = logits, .sigmoid = sigmoid, .binary = binary,      \
-    .multi = multi, .sum = total, .backward = backward, .sgd = sgd,            \
-    .adam = adam                                                               \
+    .multi = multi, .sum = total, .backward = backward, .steps = {             \
+      {sgd_float, adam_float, rmsprop_float, adagrad_float},                   \
+      {sgd_double, adam_double, rmsprop_double, adagrad_double}                \
+    }                                                                          \
   }
 
 #endif

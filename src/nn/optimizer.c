@@ -33,14 +33,15 @@ void optimizer_free(Optimizer *o) {
 static void sgd_step(Optimizer *o, float *p, const float *g) {
   const OptimizerRule *r = &o->rule;
   NetmathSgd s = {
-      .lr = (float)r->lr,
-      .momentum = (float)r->momentum,
-      .keep = (float)(1 - r->dampening),
-      .decay = (float)r->weight_decay,
+      .lr = r->lr,
+      .momentum = r->momentum,
+      .keep = 1 - r->dampening,
+      .decay = r->weight_decay,
       .nesterov = r->nesterov,
       .first = o->steps == 1,
   };
-  o->math->sgd(&s, o->n, p, g, r->momentum != 0 ? o->state : NULL);
+  o->math->steps[NETMATH_FLOAT].sgd(&s, o->n, p, g,
+                                    r->momentum != 0 ? o->state : NULL);
 }
 
 /* Kingma & Ba 2014, with the bias corrections in double as torch has them. */
@@ -48,17 +49,18 @@ static void adam_step(Optimizer *o, float *p, const float *g) {
   const OptimizerRule *r = &o->rule;
   double t = (double)o->steps;
   NetmathAdam a = {
-      .beta1 = (float)r->beta1,
-      .keep1 = (float)(1 - r->beta1),
-      .beta2 = (float)r->beta2,
-      .keep2 = (float)(1 - r->beta2),
-      .step = (float)(r->lr / (1 - pow(r->beta1, t))),
-      .root = (float)sqrt(1 - pow(r->beta2, t)),
-      .eps = (float)r->eps,
-      .decay = (float)r->weight_decay,
+      .beta1 = r->beta1,
+      .keep1 = 1 - r->beta1,
+      .beta2 = r->beta2,
+      .keep2 = 1 - r->beta2,
+      .step = r->lr / (1 - pow(r->beta1, t)),
+      .root = sqrt(1 - pow(r->beta2, t)),
+      .eps = r->eps,
+      .decay = r->weight_decay,
   };
   float *m = o->state, *v = m + o->n;
-  o->math->adam(&a, o->n, p, g, m, v, r->amsgrad ? v + o->n : NULL);
+  o->math->steps[NETMATH_FLOAT].adam(&a, o->n, p, g, m, v,
+                                     r->amsgrad ? v + o->n : NULL);
 }
 
 void optimizer_step(Optimizer *o, float *p, const float *g) {

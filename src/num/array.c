@@ -112,7 +112,10 @@ static Array *new_head(Family family, DType dtype, size_t bytes) {
   a->ref = (Ref){1, REF_ARRAY};
   a->dtype = (uint8_t)dtype;
   a->family = (uint8_t)family;
-  a->scalar = a->requires_grad = a->readonly = false;
+  a->scalar = a->requires_grad = a->parameter = a->readonly = false;
+  a->version = 0;
+  a->node = NULL;
+  a->grad = NULL;
   a->kind = (Kind){0};
   a->base = NULL;
   return a;
@@ -177,8 +180,15 @@ Array *array_from_doubles(Family family, const double *values, int64_t n) {
   return a;
 }
 
+void (*array_drop_node)(Array *a);
+bool array_followed;
+
 static void free_array(Array *a) {
   size_t bytes = 0;
+  if (a->node)
+    array_drop_node(a);
+  if (a->grad)
+    array_unref(a->grad);
   if (a->base)
     array_unref(a->base);
   else if (a->data == own_room(a))

@@ -46,10 +46,14 @@ struct Array {
                      plain: a number rather than a vector */
   Kind kind;
   bool requires_grad;
-  bool readonly; /* broadcast views: NumPy refuses to write */
+  bool parameter; /* torch: an nn.Parameter */
+  bool readonly;  /* broadcast views: NumPy refuses to write */
+  uint32_t version; /* of the owner: how often elements were written */
   int64_t size;  /* product of the shape */
   void *data;    /* first element */
   Array *base;   /* owner of the memory (counted), NULL when it is ours */
+  struct TapeNode *node; /* grad/: what computed it, counted, or NULL */
+  Array *grad;           /* grad/: its gradient, counted, or NULL */
   int64_t shape[ARRAY_MAX_DIMS];
   int64_t stride[ARRAY_MAX_DIMS];
 };
@@ -76,6 +80,23 @@ static inline Array *array_ref(Array *a) {
   return a;
 }
 void array_unref(Array *a); /* NULL allowed */
+
+/* grad/ sets this once: an array that has a node goes. */
+extern void (*array_drop_node)(Array *a);
+
+/* Asks for a's gradient. array_followed: whether anybody ever did. */
+extern bool array_followed;
+static inline void array_follow(Array *a) {
+  a->requires_grad = array_followed = true;
+}
+
+/* Says that elements were written in place. */
+static inline void array_changed(Array *a) {
+  (a->base ? a->base : a)->version++;
+}
+static inline uint32_t array_version(const Array *a) {
+  return (a->base ? a->base : a)->version;
+}
 
 /* A view of a's memory with its own shape, strides and first element. */
 Array *array_view(Array *a, int ndim, const int64_t *shape,

@@ -37,7 +37,7 @@ static bool give(OpCall *call, Array *out, int n) {
                      "Only Tensors of floating point and complex dtype can "
                      "require gradients");
     }
-    out->requires_grad = true;
+    array_follow(out);
   }
   call->out = out;
   return out;
@@ -532,7 +532,8 @@ const Op create_ops[] = {
      .formula = "out_i = 0",
      .help = "zeros in the shape and dtype of another array",
      .example = "np.zeros_like([1.5, 2.5])",
-     .result = "array([0., 0.])"},
+     .result = "array([0., 0.])",
+     .flags = OP_CONSTANT},
     {.name = "ones_like",
      .params = LIKE,
      .spell = {{"np.ones_like", NP_LIKE}, {"torch.ones_like", TORCH_LIKE}},
@@ -540,7 +541,8 @@ const Op create_ops[] = {
      .formula = "out_i = 1",
      .help = "ones in the shape and dtype of another array",
      .example = "np.ones_like([1.5, 2.5])",
-     .result = "array([1., 1.])"},
+     .result = "array([1., 1.])",
+     .flags = OP_CONSTANT},
     {.name = "full_like",
      .params = LIKE " value:array",
      .spell = {{"np.full_like", "a:x fill_value:value dtype"},
@@ -550,7 +552,8 @@ const Op create_ops[] = {
      .formula = "out_i = value",
      .help = "one value in the shape and dtype of another array",
      .example = "np.full_like([1.5, 2.5], 7)",
-     .result = "array([7., 7.])"},
+     .result = "array([7., 7.])",
+     .flags = OP_CONSTANT},
     {.name = "eye",
      .params = "n:int dtype:dtype? requires_grad:bool=False m:int? k:int=0",
      .spell = {{"np.eye", "N:n M:m k dtype"},

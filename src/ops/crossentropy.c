@@ -479,12 +479,10 @@ const Op crossentropy_ops[] = {
                "reduction:text=mean label_smoothing:float=0.0",
      .spell = {{"cross_entropy F.cross_entropy",
                 "input:x target weight * ignore_index reduction "
-                "label_smoothing"},
-               {"nn.CrossEntropyLoss",
-                "input:x target | weight * ignore_index reduction "
                 "label_smoothing"}},
      .forward = crossentropy_forward,
      .backward = crossentropy_backward,
+     .saved = "x target",
      .derive = crossentropy_derive,
      .grad_fn = "NllLoss",
      .formula = "L = -ln softmax(z)[t] = ln sum_j exp(z_j) - z_t",

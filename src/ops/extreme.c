@@ -241,8 +241,11 @@ static bool torch_extreme(OpCall *call, BinaryOp op) {
     return pair_along(call, a->i, op == BINARY_MAX);
   if (a->tag == ARG_ARRAY && a->was_list && !a->array->ndim)
     return pair_along(call, array_get_int(a->array, 0), op == BINARY_MAX);
-  if (a->tag != ARG_ARRAY)
+  if (a->tag != ARG_ARRAY) {
+    call->grad_fn = op == BINARY_MAX ? "MaxBackward1" : "MinBackward1";
     return extreme_row(call, op);
+  }
+  call->grad_fn = op == BINARY_MAX ? "Maximum" : "Minimum";
   call->out = elementwise_binary(op, calc_operand(call, 0),
                                  calc_operand(call, 1), call->family);
   return call->out;
@@ -309,6 +312,7 @@ const Op extreme_ops[] = {
                {"Tensor.amax", "self:x dim:axis keepdim:keepdims"}},
      .forward = max_forward,
      .backward = max_backward,
+     .saved = "x out",
      .grad_fn = "Amax",
      .formula = "out = largest x_i",
      .help = "the largest element of all, or along an axis",
@@ -322,6 +326,7 @@ const Op extreme_ops[] = {
                {"Tensor.amin", "self:x dim:axis keepdim:keepdims"}},
      .forward = min_forward,
      .backward = max_backward,
+     .saved = "x out",
      .grad_fn = "Amin",
      .formula = "out = smallest x_i",
      .help = "the smallest element of all, or along an axis",
@@ -333,6 +338,7 @@ const Op extreme_ops[] = {
                {"Tensor.max", "self:x dim:axis keepdim:keepdims"}},
      .forward = torch_max_forward,
      .backward = torch_max_backward,
+     .saved = "places",
      .grad_fn = "Max",
      .formula = "values, indices = largest along dim",
      .help = "the largest of all; with dim, the values and where they are",
@@ -344,6 +350,7 @@ const Op extreme_ops[] = {
                {"Tensor.min", "self:x dim:axis keepdim:keepdims"}},
      .forward = torch_min_forward,
      .backward = torch_max_backward,
+     .saved = "places",
      .grad_fn = "Min",
      .formula = "values, indices = smallest along dim",
      .help = "the smallest of all; with dim, the values and where they are",

@@ -635,3 +635,22 @@ void index_call(OpCall *call, Array *a, const Index *items, int n,
       (Arg){.tag = ARG_INTS, .count = n * INDEX_WORDS, .ints = words};
   call->arg[2] = (Arg){.tag = ARG_ARRAYS, .count = count, .arrays = arrays};
 }
+
+/* The index items that index_call wrote into a call. */
+int index_read(const OpCall *call, Index *items) {
+  int n = call->arg[1].count / INDEX_WORDS;
+  for (int i = 0; i < n; i++) {
+    const int64_t *w = call->arg[1].ints + i * INDEX_WORDS;
+    items[i] = (Index){.tag = (IndexTag)w[0],
+                       .i = w[1],
+                       .has_start = w[2] & 1,
+                       .has_stop = w[2] & 2,
+                       .has_step = w[2] & 4,
+                       .start = w[3],
+                       .stop = w[4],
+                       .step = w[5]};
+    if (items[i].tag == INDEX_ARRAY)
+      items[i].array = call->arg[2].arrays[w[6]];
+  }
+  return n;
+}

@@ -37,7 +37,8 @@ bool index_add(Array *a, const Index *items, int n, Array *value);
 
 /* The same reading as a row (select, slice or index of ops/pick.c) for op_run
    and the tape: fills call. words (n * INDEX_WORDS) and arrays (n) are room
-   that the caller keeps as long as the call. */
+   that the caller keeps as long as the call. index_read reads them back. */
+int index_read(const OpCall *call, Index *items); /* how many items */
 void index_call(OpCall *call, Array *a, const Index *items, int n,
                 int64_t *words, Array **arrays);
 

@@ -184,10 +184,10 @@ static bool kldiv_derive(const OpCall *call, Derivation *d) {
 const Op kldiv_ops[] = {
     {.name = "kl_div",
      .params = "x:array target:array reduction:text=mean log_target:bool=False",
-     .spell = {{"kl_div F.kl_div", "input:x target * reduction log_target"},
-               {"nn.KLDivLoss", "input:x target | * reduction log_target"}},
+     .spell = {{"kl_div F.kl_div", "input:x target * reduction log_target"}},
      .forward = kldiv_forward,
      .backward = kldiv_backward,
+     .saved = "x target",
      .derive = kldiv_derive,
      .grad_fn = "Mean",
      .formula = "L = mean t (ln t - x), x = ln q, t = p",

@@ -195,7 +195,17 @@ Array *linalg_matmul(Array *a, Array *b, Family family) {
   return to_dtype(out, t);
 }
 
+/* torch's names of the products that @ stands for. */
+static const char *product_name(const Array *a, const Array *b) {
+  if (a->ndim == 1 && b->ndim <= 2)
+    return b->ndim == 1 ? "Dot" : "SqueezeBackward3";
+  if (a->ndim == 2 && b->ndim <= 2)
+    return b->ndim == 1 ? "Mv" : "Mm";
+  return "UnsafeView";
+}
+
 static bool matmul_forward(OpCall *call) {
+  call->grad_fn = product_name(call->arg[0].array, call->arg[1].array);
   return calc_deliver(
       call, linalg_matmul(call->arg[0].array, call->arg[1].array, call->family),
       2);
@@ -349,7 +359,9 @@ static bool bmm_forward(OpCall *call) {
     return err_set(ERR_RuntimeError, "batch1 must be a 3D tensor");
   if (b->ndim != 3)
     return err_set(ERR_RuntimeError, "batch2 must be a 3D tensor");
-  return matmul_forward(call);
+  bool ok = matmul_forward(call);
+  call->grad_fn = NULL;
+  return ok;
 }
 
 /* A column times a row. */
@@ -398,8 +410,11 @@ static bool linear_forward(OpCall *call) {
   Array *right = w->ndim > 1 ? transposed(w) : array_ref(w);
   Array *out = right ? linalg_matmul(x, right, call->family) : NULL;
   array_unref(right);
-  if (out && calc_given(call, 2))
+  call->grad_fn = product_name(x, w);
+  if (out && calc_given(call, 2)) {
     out = calc_add(out, calc_keep(call->arg[2].array));
+    call->grad_fn = x->ndim == 2 ? "Addmm" : x->ndim == 1 ? "Add" : "View";
+  }
   call->out = out;
   return out;
 }
@@ -458,6 +473,7 @@ const Op linalg_ops[] = {
                {"matmul", "a b"}},
      .forward = matmul_forward,
      .backward = matmul_backward,
+     .saved = "a/b b/a",
      .grad_fn = "Mm",
      .formula = "out_ij = sum_k a_ik b_kj",
      .help = "the matrix product, as @ computes it",
@@ -473,6 +489,7 @@ const Op linalg_ops[] = {
                {"dot", "a b"}},
      .forward = dot_forward,
      .backward = dot_backward,
+     .saved = "a/b b/a",
      .grad_fn = "Dot",
      .formula = "out = sum_k a_k b_k",
      .help = "the dot product; of matrices, the matrix product",
@@ -484,6 +501,7 @@ const Op linalg_ops[] = {
                {"Tensor.mm", "self:a mat2:b"}},
      .forward = mm_forward,
      .backward = matmul_backward,
+     .saved = "a/b b/a",
      .grad_fn = "Mm",
      .formula = "out_ij = sum_k a_ik b_kj",
      .help = "the product of two matrices",
@@ -495,6 +513,7 @@ const Op linalg_ops[] = {
                {"Tensor.mv", "self:a vec:b"}},
      .forward = mv_forward,
      .backward = matmul_backward,
+     .saved = "a/b b/a",
      .grad_fn = "Mv",
      .formula = "out_i = sum_k a_ik b_k",
      .help = "a matrix times a vector",
@@ -506,6 +525,7 @@ const Op linalg_ops[] = {
                {"Tensor.bmm", "self:a mat2:b"}},
      .forward = bmm_forward,
      .backward = matmul_backward,
+     .saved = "a/b b/a",
      .grad_fn = "Bmm",
      .formula = "out_nij = sum_k a_nik b_nkj",
      .help = "matrix products of two batches, pair by pair",
@@ -519,6 +539,7 @@ const Op linalg_ops[] = {
                {"outer", "a b"}},
      .forward = outer_forward,
      .backward = outer_backward,
+     .saved = "a/b b/a",
      .grad_fn = "Mul",
      .formula = "out_ij = a_i b_j",
      .help = "each element of a times each of b: a table",
@@ -537,6 +558,7 @@ const Op linalg_ops[] = {
      .spell = {{"F.linear", "input:x weight:w bias:b"}},
      .forward = linear_forward,
      .backward = linear_backward,
+     .saved = "x/w w/x",
      .kind = logits,
      .grad_fn = "Addmm",
      .formula = "out_ij = sum_k x_ik w_jk + b_j",

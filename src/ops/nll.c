@@ -400,11 +400,10 @@ const Op nll_ops[] = {
      .params = "x:array target:array weight:array? ignore_index:int=-100 "
                "reduction:text=mean",
      .spell = {{"nll_loss F.nll_loss",
-                "input:x target weight * ignore_index reduction"},
-               {"nn.NLLLoss",
-                "input:x target | weight * ignore_index reduction"}},
+                "input:x target weight * ignore_index reduction"}},
      .forward = nll_forward,
      .backward = nll_backward,
+     .saved = "target",
      .derive = nll_derive,
      .grad_fn = "NllLoss",
      .formula = "L = -ln p[target]",

@@ -25,11 +25,7 @@
    The prefix tells whose rules hold: `np.` takes anything array-like and
    gives NumPy arrays; `torch.` and `F.` want tensors; `ndarray.` and `Tensor.`
    are methods; no prefix is the prompt's own
-   name (lists and numbers become plain arrays; an array keeps its family);
-   `nn.` builds a callable: the row's parameters before `|` are those of the
-   call, the ones after it are those of the constructor:
-
-       {"nn.Softmax", "input:x | dim:axis"}                                  */
+   name (lists and numbers become plain arrays; an array keeps its family). */
 #ifndef XENT_OPS_OP_H
 #define XENT_OPS_OP_H
 
@@ -110,7 +106,14 @@ struct Op {
      itself; NULL: explain shows the operation as one row. */
   bool (*derive)(const OpCall *call, struct Derivation *d);
 
-  const char *grad_fn; /* torch's name: "Softmax"; NULL: no grad_fn */
+  /* torch's name: "Softmax" for "SoftmaxBackward0", a whole one such as
+     "SumBackward1", or "=CopySlices"; NULL: no grad_fn */
+  const char *grad_fn;
+
+  /* The values that backward reads, by parameter, "out" for the result;
+     "a/b": a if b requires grad. They must not change in between, and a
+     second backward misses them. NULL: shapes are enough. */
+  const char *saved;
   const char *formula; /* "p_i = exp(z_i) / sum_j exp(z_j)" */
   const char *help;    /* one line */
   const char *example; /* runs at a fresh prompt ... */
@@ -123,7 +126,8 @@ enum {
   OP_IN_PLACE = 2,     /* changes arg[0] and returns it */
   OP_MAY_OVERFLOW = 4, /* floating-point flags become RuntimeWarnings */
   OP_PYTHON = 8,       /* a result of one element becomes a Python number */
-  OP_LIST = 16         /* NumPy gives the pair as a list */
+  OP_LIST = 16,        /* NumPy gives the pair as a list */
+  OP_CONSTANT = 32     /* its result depends on no value: zeros_like */
 };
 
 /* Every file of ops/ gives one table, ended by a row without a name; op.c

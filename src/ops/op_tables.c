@@ -16,6 +16,7 @@
   X(join_ops)                                                                  \
   X(linalg_ops)                                                                \
   X(solve_ops)                                                                 \
+  X(put_ops)                                                                   \
   X(pick_ops)                                                                  \
   X(sort_ops)                                                                  \
   X(softmax_ops)                                                               \

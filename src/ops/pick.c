@@ -9,28 +9,9 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* The index items that index_call wrote into a call. */
-static int read_items(const OpCall *call, Index *items) {
-  int n = call->arg[1].count / INDEX_WORDS;
-  for (int i = 0; i < n; i++) {
-    const int64_t *w = call->arg[1].ints + i * INDEX_WORDS;
-    items[i] = (Index){.tag = (IndexTag)w[0],
-                       .i = w[1],
-                       .has_start = w[2] & 1,
-                       .has_stop = w[2] & 2,
-                       .has_step = w[2] & 4,
-                       .start = w[3],
-                       .stop = w[4],
-                       .step = w[5]};
-    if (items[i].tag == INDEX_ARRAY)
-      items[i].array = call->arg[2].arrays[w[6]];
-  }
-  return n;
-}
-
 static bool index_forward(OpCall *call) {
   Index items[INDEX_MAX];
-  int n = read_items(call, items);
+  int n = index_read(call, items);
   call->out = index_get(call->arg[0].array, items, n);
   return call->out;
 }
@@ -41,7 +22,7 @@ static Array *zeros_like(const Array *x) {
 
 static Array *index_backward(const OpCall *call, int wrt, Array *dout) {
   Index items[INDEX_MAX];
-  int n = read_items(call, items);
+  int n = index_read(call, items);
   Array *dx = zeros_like(call->arg[0].array);
   (void)wrt;
   if (dx && index_add(dx, items, n, dout))
@@ -458,6 +439,7 @@ const Op pick_ops[] = {
                {"torch.take", "input:x index:indices"}},
      .forward = take_forward,
      .backward = take_backward,
+     .saved = "indices",
      .grad_fn = "IndexSelect",
      .formula = "out_i = x_(indices_i)",
      .help = "elements (or rows along an axis) by their places",
@@ -471,6 +453,7 @@ const Op pick_ops[] = {
                {"Tensor.gather", "self:x dim:axis index:at"}},
      .forward = gather_forward,
      .backward = gather_backward,
+     .saved = "at",
      .grad_fn = "Gather",
      .formula = "out_ij = x_i(at_ij) along axis 1",
      .help = "one element per place: the log-probability of each label",
@@ -513,6 +496,7 @@ const Op pick_ops[] = {
                {"where", "condition x y"}},
      .forward = where_forward,
      .backward = where_backward,
+     .saved = "condition",
      .grad_fn = "Where",
      .formula = "out_i = x_i if condition_i else y_i",
      .help = "chooses between two, element by element",
@@ -524,6 +508,7 @@ const Op pick_ops[] = {
                {"Tensor.masked_fill", "self:x mask value"}},
      .forward = masked_fill_forward,
      .backward = masked_fill_backward,
+     .saved = "mask",
      .grad_fn = "MaskedFill",
      .formula = "out_i = value if mask_i else x_i",
      .help = "a copy with one value where the mask is true",
@@ -545,6 +530,7 @@ const Op pick_ops[] = {
                {"Tensor.masked_select", "self:x mask"}},
      .forward = masked_select_forward,
      .backward = masked_select_backward,
+     .saved = "mask",
      .grad_fn = "MaskedSelect",
      .formula = "out = x[mask]",
      .help = "what stands where the mask is true, in a row",

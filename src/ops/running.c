@@ -162,6 +162,7 @@ const Op running_ops[] = {
                {"Tensor.cumprod", "self:x dim:axis dtype"}},
      .forward = cumprod_forward,
      .backward = cumprod_backward,
+     .saved = "x out",
      .grad_fn = "Cumprod",
      .formula = "out_i = x_1 * ... * x_i",
      .help = "running products",

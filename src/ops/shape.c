@@ -402,6 +402,8 @@ static bool squeeze_forward(OpCall *call) {
   Array *x = x_of(call);
   const int64_t *axes;
   int n = ints_of(&call->arg[1], &axes), kept = 0;
+  if (call->arg[1].tag != ARG_NONE)
+    call->grad_fn = "SqueezeBackward1";
   bool drop[ARRAY_MAX_DIMS] = {0};
   int64_t shape[ARRAY_MAX_DIMS], stride[ARRAY_MAX_DIMS];
   for (int i = 0; i < n; i++)
@@ -526,11 +528,10 @@ const Op shape_ops[] = {
      .params = "x:array start:int=0 end:int=-1 order:text?",
      .spell = {{"ndarray.flatten", "self:x order"},
                {"torch.flatten", "input:x start_dim:start end_dim:end"},
-               {"Tensor.flatten", "self:x start_dim:start end_dim:end"},
-               {"nn.Flatten", "input:x | start_dim:start=1 end_dim:end"}},
+               {"Tensor.flatten", "self:x start_dim:start end_dim:end"}},
      .forward = flatten_forward,
      .backward = reshape_backward,
-     .grad_fn = "View",
+     .grad_fn = "ReshapeAlias",
      .formula = "axes start .. end joined into one",
      .help = "joins axes into one; NumPy gives a copy",
      .example = "np.array([[1, 2], [3, 4]]).flatten()",

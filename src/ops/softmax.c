@@ -328,21 +328,21 @@ static bool softmax_derive(const OpCall *call, Derivation *d) {
   return ok && !d->failed;
 }
 
-#define SPELLINGS(name, class)                                                 \
+#define SPELLINGS(name)                                                        \
   .params = "x:array dim:int dtype:dtype?",                                    \
   .spell = {                                                                   \
       {name, "x dim=-1 dtype"},                                                \
       {"torch." name, "input:x dim dtype"},                                    \
       {"Tensor." name, "self:x dim dtype"},                                    \
       {"F." name, "input:x dim=None * dtype"},                                 \
-      {"nn." class, "input:x | dim=None"},                                     \
   }
 
 const Op softmax_ops[] = {
     {.name = "softmax",
-     SPELLINGS("softmax", "Softmax"),
+     SPELLINGS("softmax"),
      .forward = softmax_forward,
      .backward = softmax_gradient,
+     .saved = "out",
      .kind = kind_probs,
      .derive = softmax_derive,
      .grad_fn = "Softmax",
@@ -351,9 +351,10 @@ const Op softmax_ops[] = {
      .example = "softmax([2, 1, 0.1])",
      .result = "[0.6590, 0.2424, 0.0986]"},
     {.name = "log_softmax",
-     SPELLINGS("log_softmax", "LogSoftmax"),
+     SPELLINGS("log_softmax"),
      .forward = softmax_forward,
      .backward = softmax_gradient,
+     .saved = "out",
      .kind = kind_logprobs,
      .derive = softmax_derive,
      .grad_fn = "LogSoftmax",

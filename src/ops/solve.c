@@ -227,6 +227,7 @@ const Op solve_ops[] = {
                {"Tensor.inverse", "self:a"}},
      .forward = inv_forward,
      .backward = inv_backward,
+     .saved = "out",
      .grad_fn = "LinalgInvEx",
      .formula = "a @ out = identity",
      .help = "the inverse of a square matrix",

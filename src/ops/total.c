@@ -52,11 +52,19 @@ static bool fold_row(OpCall *call, BinaryOp op) {
   return deliver(call, reduce_finish(out, &axes, keep(call)), dtype, OUT);
 }
 
+/* torch numbers the variants: the sum of all is the first. */
+static void name_variant(OpCall *call, const char *along) {
+  if (call->arg[AXIS].tag != ARG_NONE)
+    call->grad_fn = along;
+}
+
 static bool sum_forward(OpCall *call) {
+  name_variant(call, "SumBackward1");
   return fold_row(call, BINARY_ADD);
 }
 
 static bool prod_forward(OpCall *call) {
+  name_variant(call, "ProdBackward1");
   return fold_row(call, BINARY_MUL);
 }
 
@@ -112,6 +120,7 @@ static Array *mean_of(Array *x, DType loop, const FoldAxes *axes, double n) {
 }
 
 static bool mean_forward(OpCall *call) {
+  name_variant(call, "MeanBackward1");
   FoldAxes axes;
   Array *x = x_of(call);
   DType dtype = mean_dtype(call);
@@ -525,6 +534,7 @@ const Op total_ops[] = {
                {"prod", "x axis"}},
      .forward = prod_forward,
      .backward = prod_backward,
+     .saved = "x out",
      .grad_fn = "Prod",
      .formula = "out = product of all x_i",
      .help = "multiplies all elements, or those along an axis",
@@ -556,6 +566,7 @@ const Op total_ops[] = {
                {"var", "x axis ddof keepdims"}},
      .forward = var_forward,
      .backward = var_backward,
+     .saved = "x",
      .grad_fn = "Var",
      .formula = "out = sum_i (x_i - mean)**2 / (n - ddof)",
      .help = "the variance; NumPy divides by n, torch by n - 1",
@@ -572,6 +583,7 @@ const Op total_ops[] = {
                {"std", "x axis ddof keepdims"}},
      .forward = std_forward,
      .backward = std_backward,
+     .saved = "x out",
      .grad_fn = "Std",
      .formula = "out = sqrt(var(x))",
      .help = "the standard deviation; NumPy divides by n, torch by n - 1",
@@ -617,6 +629,7 @@ const Op total_ops[] = {
                {"logsumexp", "x axis keepdims"}},
      .forward = logsumexp_forward,
      .backward = logsumexp_backward,
+     .saved = "x out",
      .grad_fn = "Logsumexp",
      .formula = "out = m + ln sum_i exp(x_i - m), m = max(x)",
      .help = "ln of the sum of exp(x), without overflow",
@@ -632,7 +645,8 @@ const Op total_ops[] = {
                {"norm", "x ord axis keepdims"}},
      .forward = norm_forward,
      .backward = norm_backward,
-     .grad_fn = "LinalgVectorNorm",
+     .saved = "x out",
+     .grad_fn = "NormBackward1",
      .formula = "out = (sum_i |x_i|**p) ** (1/p)",
      .help = "the length of a vector (p = 2 unless said)",
      .example = "np.linalg.norm([3, 4])",

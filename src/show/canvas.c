@@ -13,7 +13,12 @@ static const char *const unicode_marks[] = {"●", "×", "◆", "+", "○", "▲
 static const char *const ascii_marks[] = {"*", "o", "x", "+", "#", "@"};
 static const char *const colours[] = {"\033[36m", "\033[33m", "\033[35m",
                                       "\033[32m", "\033[34m", "\033[31m"};
-enum { PATTERNS = 4, MARKS = 6, COLOURS = 6 };
+static const char *const ansi[] = {"",         "\033[31m", "\033[32m",
+                                   "\033[33m", "\033[34m", "\033[35m",
+                                   "\033[36m", "\033[37m"};
+static const char *const shades[][2] = {
+    {" ", " "}, {"░", "."}, {"▒", ":"}, {"▓", "%"}, {"█", "#"}};
+enum { PATTERNS = 4, COLOURS = 6 };
 
 bool canvas_open(Canvas *c, int w, int h) {
   *c = (Canvas){.w = w, .h = h, .ascii = glyph_ascii()};
@@ -44,11 +49,17 @@ bool canvas_empty(Canvas *c, int column, int row, int columns) {
   return true;
 }
 
-static const char *marker(int owner) {
+const char *canvas_sign(int i) {
+  return glyph_ascii() ? ascii_marks[i % CANVAS_SIGNS]
+                       : unicode_marks[i % CANVAS_SIGNS];
+}
+
+static const char *marker(const Canvas *c, int owner) {
   if (owner == CANVAS_GUIDE)
     return ":";
-  int i = (owner - 1) % MARKS;
-  return glyph_ascii() ? ascii_marks[i] : unicode_marks[i];
+  if (c->looks && c->looks[owner].sign)
+    return c->looks[owner].sign;
+  return canvas_sign(owner - 1);
 }
 
 static void set_sign(CanvasCell *cell, const char *sign, size_t n, int owner) {
@@ -77,7 +88,7 @@ void canvas_mark(Canvas *c, int x, int y, int owner) {
   if (x < 0 || y < 0 || x >= c->dw || y >= c->dh)
     return;
   CanvasCell *cell = c->ascii ? cell_at(c, x, y) : cell_at(c, x / 2, y / 4);
-  const char *sign = marker(owner);
+  const char *sign = marker(c, owner);
   set_sign(cell, sign, strlen(sign), owner);
 }
 
@@ -91,7 +102,10 @@ static void pen_to(Canvas *c, CanvasPen *pen, int x, int y) {
   pen->x = x;
   pen->y = y;
   pen->steps++;
-  const char *on = c->ascii ? "1" : patterns[(pen->owner - 1) % PATTERNS];
+  const char *given = c->looks ? c->looks[pen->owner].pattern : NULL;
+  const char *on = c->ascii ? "1"
+                   : given  ? given
+                            : patterns[(pen->owner - 1) % PATTERNS];
   if (on[(size_t)pen->steps % strlen(on)] == '1')
     canvas_dot(c, x, y, pen->owner);
 }
@@ -136,36 +150,66 @@ void canvas_text(Canvas *c, int column, int row, const char *text, int owner) {
   }
 }
 
-/* --- showing --- */
-
-const char *canvas_colour(int owner) {
-  return owner == CANVAS_GUIDE ? "\033[2m" : colours[(owner - 1) % COLOURS];
+void canvas_shade(Canvas *c, int column, int row, int shade, int tint) {
+  CanvasCell *cell = cell_at(c, column, row);
+  if (!cell)
+    return;
+  cell->shade = (uint8_t)shade;
+  cell->tint = (uint8_t)tint;
 }
 
-static void show_cell(const CanvasCell *cell, Buf *out) {
+/* --- showing --- */
+
+/* By the hue's sixth of the circle; what has hardly any hue is grey. */
+uint8_t canvas_tint(uint32_t rgb) {
+  static const uint8_t hues[] = {1, 3, 3, 2, 2, 6, 6, 4, 4, 5, 5, 1};
+  int r = rgb >> 16 & 255, g = rgb >> 8 & 255, b = rgb & 255;
+  int high = r > g ? (r > b ? r : b) : g > b ? g : b;
+  int low = r < g ? (r < b ? r : b) : g < b ? g : b;
+  int span = high - low;
+  if (span < 40)
+    return 0;
+  double hue = high == r   ? 2. * (g - b) / span
+               : high == g ? 4 + 2. * (b - r) / span
+                           : 8 + 2. * (r - g) / span;
+  return hues[(int)floor(hue + 12.5) % 12];
+}
+
+const char *canvas_colour(const Canvas *c, int owner) {
+  if (owner == CANVAS_GUIDE)
+    return "\033[2m";
+  if (c && c->looks && c->looks[owner].colour)
+    return ansi[c->looks[owner].colour];
+  return colours[(owner - 1) % COLOURS];
+}
+
+static void show_cell(const Canvas *c, const CanvasCell *cell, Buf *out) {
   char braille[4];
   if (cell->sign)
     buf_add(out, cell->sign, cell->len);
   else if (cell->dots)
     buf_add(out, braille, utf8_encode(0x2800u + cell->dots, braille));
   else
-    buf_char(out, ' ');
+    buf_str(out, shades[cell->shade][c->ascii]);
+}
+
+static const char *colour_of(const Canvas *c, const CanvasCell *cell) {
+  if (cell->sign || cell->dots)
+    return cell->owner ? canvas_colour(c, cell->owner) : "";
+  return cell->shade ? ansi[cell->tint] : "";
 }
 
 void canvas_show_row(const Canvas *c, int row, bool colour, Buf *out) {
-  int now = CANVAS_NOBODY;
+  const char *now = "";
   for (int i = 0; i < c->w; i++) {
     const CanvasCell *cell = &c->cells[row * c->w + i];
-    int owner = cell->sign || cell->dots ? cell->owner : CANVAS_NOBODY;
-    if (colour && owner != now) {
-      if (now)
-        buf_str(out, "\033[0m");
-      if (owner)
-        buf_str(out, canvas_colour(owner));
-      now = owner;
+    const char *wanted = colour ? colour_of(c, cell) : "";
+    if (wanted != now) {
+      buf_str(out, *now ? "\033[0m" : "");
+      buf_str(out, wanted);
+      now = wanted;
     }
-    show_cell(cell, out);
+    show_cell(c, cell, out);
   }
-  if (now)
-    buf_str(out, "\033[0m");
+  buf_str(out, *now ? "\033[0m" : "");
 }

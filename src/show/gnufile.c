@@ -23,17 +23,24 @@ static const struct Kind {
 };
 enum { KINDS = 3, TRIES = 100 };
 
-/* terminal, options: 800 x 500, as sharp as each can. */
-static const char *const options[][2] = {
-    {"svg", "size 800,500 noenhanced background rgb 'white' "
-            "font 'Helvetica,Arial,sans-serif,13'"},
-    {"pngcairo", "size 800,500 noenhanced font 'Sans,11'"},
-    {"png", "size 800,500 noenhanced"},
-    {"pdfcairo", "size 8in,5in noenhanced font 'Sans,14'"},
-    {"pdf", "size 8in,5in"},
-    {"qt", "size 800,500 noenhanced persist noraise title 'xent'"},
-    {"wxt", "size 800,500 noenhanced persist noraise title 'xent'"},
-    {"x11", "size 800,500 noenhanced persist noraise title 'xent'"},
+/* terminal, its options after the size; its size is in pixels, which a scale
+   makes finer, in inches, or in pixels that know no scale. */
+typedef enum SizeUnit { PIXELS, FINE_PIXELS, INCHES } SizeUnit;
+static const struct Option {
+  const char *terminal, *more;
+  SizeUnit unit;
+} options[] = {
+    {"svg",
+     "noenhanced background rgb 'white' "
+     "font 'Helvetica,Arial,sans-serif,13'",
+     PIXELS},
+    {"pngcairo", "noenhanced font 'Sans,11'", FINE_PIXELS},
+    {"png", "noenhanced", PIXELS},
+    {"pdfcairo", "noenhanced font 'Sans,14'", INCHES},
+    {"pdf", "", INCHES},
+    {"qt", "noenhanced persist noraise title 'xent'", PIXELS},
+    {"wxt", "noenhanced persist noraise title 'xent'", PIXELS},
+    {"x11", "noenhanced persist noraise title 'xent'", PIXELS},
 };
 
 static int kind_of(const char *name) {
@@ -94,7 +101,7 @@ static bool check_place(const char *name) {
 }
 
 bool gnufile_open(Gnufile *f, const char *name) {
-  *f = (Gnufile){0};
+  *f = GNUFILE_WINDOW;
   if (!check_name(name) || !check_place(name))
     return false;
   f->kind = kind_of(name);
@@ -105,7 +112,7 @@ bool gnufile_open(Gnufile *f, const char *name) {
 void gnufile_close(Gnufile *f) {
   gnufile_drop(f);
   mem_free(f->name);
-  *f = (Gnufile){0};
+  *f = GNUFILE_WINDOW;
 }
 
 const char *const *gnufile_terminals(const Gnufile *f) {
@@ -141,13 +148,29 @@ bool gnufile_make(Gnufile *f) {
   return err_os(EEXIST, f->name);
 }
 
+static void add_size(const Gnufile *f, SizeUnit unit, Buf *out) {
+  double scale = f->dpi / 100;
+  if (unit == INCHES)
+    buf_fmt(out, "size %.6gin,%.6gin", f->width, f->height);
+  else if (unit == PIXELS)
+    buf_fmt(out, "size %.0f,%.0f", f->width * 100, f->height * 100);
+  else
+    buf_fmt(out, "size %.0f,%.0f", f->width * f->dpi, f->height * f->dpi);
+  if (unit == FINE_PIXELS && scale != 1)
+    buf_fmt(out, " fontscale %.4g linewidth %.4g pointscale %.4g", scale, scale,
+            scale);
+}
+
 void gnufile_terminal(const Gnufile *f, const char *terminal, Buf *out) {
-  (void)f;
-  const char *more = "";
+  buf_fmt(out, "set terminal %s ", terminal);
+  if (!f->name)
+    buf_fmt(out, "%d ", f->number);
   for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-    if (!strcmp(options[i][0], terminal))
-      more = options[i][1];
-  buf_fmt(out, "set terminal %s %s\n", terminal, more);
+    if (!strcmp(options[i].terminal, terminal)) {
+      add_size(f, options[i].unit, out);
+      buf_fmt(out, " %s", options[i].more);
+    }
+  buf_char(out, '\n');
 }
 
 void gnufile_output(const Gnufile *f, Buf *out) {

@@ -12,7 +12,13 @@ typedef struct Gnufile {
   char *name; /* NULL: a window */
   char *temp; /* the file being made, or NULL */
   int kind;
+  double width, height; /* inches, of 100 pixels on a screen */
+  double dpi;           /* of pixels in a file */
+  int number;           /* of the window */
 } Gnufile;
+
+/* The window of all pictures of the commands. */
+#define GNUFILE_WINDOW ((Gnufile){.width = 8, .height = 5, .dpi = 100})
 
 /* False: ValueError for an ending other than .svg, .png, .pdf or for control
    characters; an OSError where it cannot be written. Touches nothing. */

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/stop.h"
 #include "show/gnufile.h"
+#include "show/gnuframe.h"
 #include "show/gnupipe.h"
 #include "show/gnuscript.h"
 
@@ -42,7 +43,8 @@ struct Gnuplot {
   int closed; /* how often its input was found closed */
   long ack;   /* the number asked last; `asked`: its answer is not there */
   const Plot *live;
-  size_t *sent; /* points of each series that it has */
+  const Figure *figure; /* instead of a live plot */
+  size_t *sent;         /* points of each series that it has */
   size_t sent_count, sent_cap, shown_series;
   long long next_look, next_frame;
   char doing[16]; /* what it is at */
@@ -67,6 +69,7 @@ Gnuplot *gnuplot_open(const char *file) {
   if (!g)
     return NULL;
   g->pipe.to = g->pipe.from = -1;
+  g->file = GNUFILE_WINDOW;
   g->patience = file ? FILE_PATIENCE : WINDOW_PATIENCE;
   if (!file || gnufile_open(&g->file, file))
     return g;
@@ -302,19 +305,28 @@ static bool mark_sent(Gnuplot *g, const Plot *p) {
 
 static void queue_whole(Gnuplot *g, const Plot *p) {
   Buf *q = &g->pipe.queue;
+  begin(g, "set");
+  gnuframe_settings(q, p);
+  gnuframe_ranges(q, p);
+  for (size_t i = 0; i < p->count; i++)
+    gnuscript_data(q, p, i);
+  begin(g, "plot");
+  gnuscript_plot(q, p);
+}
+
+static void queue_picture(Gnuplot *g) {
+  Buf *q = &g->pipe.queue;
   begin(g, "set terminal");
   gnufile_terminal(&g->file, g->terminal, q);
   if (g->file.name) {
     begin(g, "set output");
     gnufile_output(&g->file, q);
   }
-  begin(g, "set");
-  gnuscript_settings(q, p);
-  gnuscript_ranges(q, p);
-  for (size_t i = 0; i < p->count; i++)
-    gnuscript_data(q, p, i);
-  begin(g, "plot");
-  gnuscript_plot(q, p);
+  if (g->figure) {
+    begin(g, "plot");
+    gnuframe_figure(q, g->figure);
+  } else
+    queue_whole(g, g->live);
   if (g->file.name)
     buf_str(q, "unset output\n");
 }
@@ -323,7 +335,7 @@ static void queue_growth(Gnuplot *g, const Plot *p) {
   Buf *q = &g->pipe.queue;
   for (size_t i = 0; i < p->count; i++)
     gnuscript_append(q, p, i, g->sent[i]);
-  gnuscript_ranges(q, p);
+  gnuframe_ranges(q, p);
   if (p->latest) {
     gnuscript_plot(q, p);
   } else
@@ -337,12 +349,12 @@ static bool send_frame(Gnuplot *g) {
   long long begun = now_ms();
   if (g->file.name && !gnufile_make(&g->file))
     return false;
-  if (!g->file.name && fits_append(g, p))
+  if (!g->file.name && !g->figure && fits_append(g, p))
     queue_growth(g, p);
   else
-    queue_whole(g, p);
+    queue_picture(g);
   ask(g);
-  if (g->pipe.queue.failed || !mark_sent(g, p)) {
+  if (g->pipe.queue.failed || (!g->figure && !mark_sent(g, p))) {
     end(g, 0);
     return false;
   }
@@ -352,18 +364,31 @@ static bool send_frame(Gnuplot *g) {
   return true;
 }
 
-bool gnuplot_stream(Gnuplot *g, const Plot *p) {
-  g->live = p;
+static void forget_picture(Gnuplot *g) {
+  g->live = NULL;
+  g->figure = NULL;
+}
+
+static bool begin_picture(Gnuplot *g) {
   g->sent_count = 0;
   g->next_look = g->next_frame = 0;
   if (g->running && move(g) < 0)
     end(g, 0);
   if (!start(g)) {
-    g->live = NULL;
+    forget_picture(g);
     return false;
   }
   move(g);
   return true;
+}
+
+bool gnuplot_stream(Gnuplot *g, const Plot *p) {
+  forget_picture(g);
+  g->live = p;
+  g->file.width = GNUFILE_WINDOW.width;
+  g->file.height = GNUFILE_WINDOW.height;
+  g->file.number = 0;
+  return begin_picture(g);
 }
 
 bool gnuplot_pump(Gnuplot *g) {
@@ -420,14 +445,14 @@ static bool draw_last(Gnuplot *g) {
     return false;
   if (g->file.name)
     until = now_ms() + g->patience;
-  bool draw = g->file.name || has_news(g) || !g->live->count;
+  bool draw = g->file.name || g->figure || has_news(g) || !g->live->count;
   if (draw && (!send_frame(g) || !await_answer(g, until)))
     return false;
   return !g->file.name || gnufile_keep(&g->file);
 }
 
 bool gnuplot_finish(Gnuplot *g) {
-  if (!g->live)
+  if (!g->live && !g->figure)
     return true;
   if (g->running)
     move(g);
@@ -442,10 +467,20 @@ bool gnuplot_finish(Gnuplot *g) {
   }
   if (!fine)
     gnufile_drop(&g->file);
-  g->live = NULL;
+  forget_picture(g);
   return fine;
 }
 
 bool gnuplot_show(Gnuplot *g, const Plot *p) {
   return gnuplot_stream(g, p) && gnuplot_finish(g);
+}
+
+bool gnuplot_show_figure(Gnuplot *g, const Figure *f) {
+  forget_picture(g);
+  g->figure = f;
+  g->file.width = f->width;
+  g->file.height = f->height;
+  g->file.dpi = f->dpi;
+  g->file.number = f->number;
+  return begin_picture(g) && gnuplot_finish(g);
 }

@@ -13,7 +13,7 @@
 #ifndef XENT_SHOW_GNUPLOT_H
 #define XENT_SHOW_GNUPLOT_H
 
-#include "show/plot.h"
+#include "show/figure.h"
 
 #include <stdbool.h>
 
@@ -33,6 +33,9 @@ Gnuplot *gnuplot_open(const char *file);
    that name stays when this fails. May be called again, also after a
    failure. */
 bool gnuplot_show(Gnuplot *g, const Plot *p);
+
+/* The same for a figure, in its size and in the window of its number. */
+bool gnuplot_show_figure(Gnuplot *g, const Figure *f);
 
 /* Begins a live curve of a plot whose series grow; p is borrowed until
    gnuplot_finish, gnuplot_show or gnuplot_close. Does not wait. */

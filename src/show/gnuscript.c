@@ -2,21 +2,15 @@
 #include "show/gnuscript.h"
 
 #include "base/utf8.h"
+#include "show/field.h"
+#include "show/gnulook.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Colours that also differ for the colour-blind (Okabe and Ito 2008); dashes,
-   signs and fills differ in print. */
-static const char *const colours[] = {"#0072B2", "#D55E00", "#009E73",
-                                      "#7B3294", "#56B4E9", "#333333"};
-static const char *const dashes[] = {"1", "'-'", "(2,3)", "'_.'", "'..-'", "2"};
-static const int signs[] = {7, 2, 5, 8, 6, 9};
-static const char *const fills[] = {"solid 0.75", "pattern 4", "solid 0.25",
-                                    "pattern 5",  "pattern 2", "pattern 1"};
-enum { LOOKS = 6, STRETCHES = GNUSCRIPT_THIN / 4 };
+enum { STRETCHES = GNUSCRIPT_THIN / 4, FINE = 320 };
 
-void gnuscript_quote(Buf *out, const char *text) {
+static void quote(Buf *out, const char *text, bool lines) {
   size_t n = strlen(text);
   buf_char(out, '\'');
   while (n) {
@@ -26,6 +20,8 @@ void gnuscript_quote(Buf *out, const char *text) {
       buf_char(out, '?');
     else if (code == '\'')
       buf_str(out, GNUSCRIPT_APOSTROPHE);
+    else if (code == '\n' && lines)
+      buf_str(out, "'.\"\\n\".'");
     else
       buf_visible(out, text, len, false);
     text += len ? len : 1;
@@ -34,93 +30,12 @@ void gnuscript_quote(Buf *out, const char *text) {
   buf_char(out, '\'');
 }
 
-static void set_text(Buf *out, const char *what, const char *text,
-                     const char *more) {
-  if (!text)
-    return;
-  buf_fmt(out, "set %s ", what);
-  gnuscript_quote(out, text);
-  buf_fmt(out, " noenhanced%s\n", more);
+void gnuscript_quote(Buf *out, const char *text) {
+  quote(out, text, false);
 }
 
-static void set_guide(Buf *out, const Plot *p, size_t i) {
-  const PlotGuide *g = &p->guides[i];
-  if (!isfinite(g->at) || (g->at <= 0 && (g->vertical ? p->xlog : p->ylog)))
-    return;
-  buf_fmt(out, "set arrow %zu from ", i + 1);
-  if (g->vertical)
-    buf_fmt(out, "first %.12g, graph 0 to first %.12g, graph 1", g->at, g->at);
-  else
-    buf_fmt(out, "graph 0, first %.12g to graph 1, first %.12g", g->at, g->at);
-  buf_str(out, " nohead back lw 1.2 dt '--' lc rgb '#666666'\n");
-  if (!g->label)
-    return;
-  buf_fmt(out, "set label %zu ", i + 1);
-  gnuscript_quote(out, g->label);
-  if (g->vertical)
-    buf_fmt(out, " at first %.12g, graph 0.96 left offset 0.6,0", g->at);
-  else
-    buf_fmt(out, " at graph 0.985, first %.12g right offset 0,0.55", g->at);
-  buf_str(out, " noenhanced front tc rgb '#444444'\n");
-}
-
-static void set_names(Buf *out, const Plot *p) {
-  size_t total = 0;
-  for (size_t i = 0; i < p->name_count; i++)
-    total += utf8_columns(p->names[i], strlen(p->names[i])) + 2;
-  buf_fmt(out, "set xtics %snorangelimit (",
-          total > 90 ? "rotate by -35 " : "");
-  for (size_t i = 0; i < p->name_count; i++) {
-    buf_str(out, i ? ", " : "");
-    gnuscript_quote(out, p->names[i]);
-    buf_fmt(out, " %zu", i);
-  }
-  buf_str(out, ")\nset grid noxtics\n");
-}
-
-void gnuscript_ranges(Buf *out, const Plot *p) {
-  PlotBox b = plot_box(p);
-  buf_fmt(out, "set xrange [%.12g:%.12g]\nset yrange [%.12g:%.12g]\n", b.x0,
-          b.x1, b.y0, b.y1);
-}
-
-/* A title stands at the left, in the row of the key; a long one gets a row of
-   its own. */
-static void set_title(Buf *out, const Plot *p) {
-  if (!p->title)
-    return;
-  size_t columns = utf8_columns(p->title, strlen(p->title));
-  if (columns > (plot_has_legend(p) ? 45u : 80u)) {
-    set_text(out, "title", p->title, "");
-    return;
-  }
-  buf_str(out, "set tmargin 3.3\nset label 999 ");
-  gnuscript_quote(out, p->title);
-  buf_str(out, " at graph 0, graph 1 left offset 0,1.5 noenhanced "
-               "font ',14'\n");
-}
-
-void gnuscript_settings(Buf *out, const Plot *p) {
-  buf_str(out, "reset\n"
-               "set rmargin 4\n"
-               "set border 3 lw 0.8 lc rgb '#555555'\n"
-               "set tics nomirror out scale 0.5 tc rgb '#333333'\n"
-               "set grid back lt 1 lw 0.5 lc rgb '#dddddd'\n");
-  buf_str(out, plot_has_legend(p)
-                   ? "set key tmargin right horizontal Left reverse "
-                     "noenhanced samplen 3\n"
-                   : "unset key\n");
-  set_title(out, p);
-  set_text(out, "xlabel", p->xlabel, "");
-  set_text(out, "ylabel", p->ylabel, "");
-  if (p->xlog)
-    buf_str(out, "set logscale x\nset format x '%g'\n");
-  if (p->ylog)
-    buf_str(out, "set logscale y\nset format y '%g'\n");
-  if (p->name_count)
-    set_names(out, p);
-  for (size_t i = 0; i < p->guide_count; i++)
-    set_guide(out, p, i);
+void gnuscript_quote_lines(Buf *out, const char *text) {
+  quote(out, text, true);
 }
 
 /* --- data --- */
@@ -132,11 +47,23 @@ static void add_number(Buf *out, double v) {
     buf_str(out, "NaN");
 }
 
+/* Columns: x y; of boxes also low x, high x, low y, high y; of areas the other
+   y; at the end size and colour where each point has its own. */
 static void add_point(Buf *out, const Plot *p, const PlotSeries *s, size_t i) {
   bool fine = plot_drawable(p, s, i);
   add_number(out, isfinite(s->x[i]) ? s->x[i] : 0);
   buf_char(out, ' ');
   add_number(out, fine ? s->y[i] : NAN);
+  if (s->style == PLOT_BOXES)
+    buf_fmt(out, " %.9g %.9g %.9g %.9g", fmin(s->x[i], s->u[i]),
+            fmax(s->x[i], s->u[i]), fmin(s->y[i], s->v[i]),
+            fmax(s->y[i], s->v[i]));
+  if (s->style == PLOT_AREA) {
+    buf_char(out, ' ');
+    add_number(out, s->v[i]);
+  }
+  if (s->dots)
+    gnulook_dot(out, s, i);
 }
 
 /* First, lowest, highest and last of the points from..to-1, in order; a gap
@@ -188,43 +115,59 @@ void gnuscript_append(Buf *out, const Plot *p, size_t i, size_t from) {
   buf_str(out, "set print\n");
 }
 
-/* --- the plot command --- */
+/* --- fields --- */
 
-static void add_look(Buf *out, const PlotSeries *s, size_t i) {
-  size_t k = i % LOOKS;
-  const char *c = colours[k];
-  switch (s->style) {
-  case PLOT_LINE:
-    buf_fmt(out, "lines lw 2.2 dt %s lc rgb '%s'", dashes[k], c);
-    break;
-  case PLOT_STEPS:
-    buf_fmt(out, "steps lw 2.2 dt %s lc rgb '%s'", dashes[k], c);
-    break;
-  case PLOT_POINTS:
-    buf_fmt(out, "points pt %d ps 0.8 lw 1.5 lc rgb '%s'", signs[k], c);
-    break;
-  case PLOT_LINE_POINTS:
-    buf_fmt(out, "linespoints lw 2.2 dt %s pt %d ps 0.8 lc rgb '%s'", dashes[k],
-            signs[k], c);
-    break;
-  case PLOT_BARS:
-    buf_fmt(out, "boxes lc rgb '%s' fill %s border lc rgb '%s'", c, fills[k],
-            c);
-    break;
-  }
+/* A value of the fine grid that a field is drawn on. */
+static void add_pixel(Buf *out, const Field *f, double s, double t) {
+  double x0 = field_left(f), y0 = field_low(f);
+  buf_fmt(out, "%lu ",
+          (unsigned long)field_colour(f, x0 + s * (field_right(f) - x0),
+                                      y0 + t * (field_high(f) - y0)));
 }
 
-static void add_series(Buf *out, const Plot *p, size_t i) {
-  const PlotSeries *s = p->series[i];
-  buf_fmt(out, "$D%zu using 1:2", i);
-  if (s->style == PLOT_BARS)
-    buf_fmt(out, ":(%.12g)", s->width);
-  buf_str(out, " with ");
-  add_look(out, s, i);
-  if (!s->label || !p->legend) {
-    buf_str(out, " notitle");
+/* Cells of one size need no finer grid. */
+static bool even(const double *at, size_t n) {
+  double step = (at[n] - at[0]) / (double)n;
+  for (size_t i = 0; i < n; i++)
+    if (fabs(at[i + 1] - at[i] - step) > 1e-6 * fabs(step))
+      return false;
+  return true;
+}
+
+static size_t pixels(const Field *f, const double *at, size_t n) {
+  return f->cells && n <= 2 * FINE && even(at, n) ? n : FINE;
+}
+
+void gnuscript_field(Buf *out, const Plot *p, size_t i) {
+  const Field *f = p->fields[i];
+  size_t w = pixels(f, f->x, f->nx), h = pixels(f, f->y, f->ny);
+  if (!f->filled)
     return;
+  buf_fmt(out, "$F%zu << EOD\n", i);
+  for (size_t k = 0; k < h; k++) {
+    for (size_t m = 0; m < w; m++)
+      add_pixel(out, f, ((double)m + 0.5) / (double)w,
+                ((double)k + 0.5) / (double)h);
+    buf_char(out, '\n');
   }
+  buf_str(out, "EOD\n");
+}
+
+static void add_field(Buf *out, const Plot *p, size_t i) {
+  const Field *f = p->fields[i];
+  size_t w = pixels(f, f->x, f->nx), h = pixels(f, f->y, f->ny);
+  double dx = (field_right(f) - field_left(f)) / (double)w;
+  double dy = (field_high(f) - field_low(f)) / (double)h;
+  buf_fmt(out,
+          "$F%zu matrix using (%.12g+$1*%.12g):(%.12g+$2*%.12g):"
+          "(int($3)/65536):(int($3)/256%%256):(int($3)%%256) "
+          "with rgbimage notitle",
+          i, field_left(f) + dx / 2, dx, field_low(f) + dy / 2, dy);
+}
+
+/* --- the plot command --- */
+
+static void add_title(Buf *out, const Plot *p, const PlotSeries *s) {
   Buf text = BUF_EMPTY;
   plot_legend_text(p, s, &text);
   buf_str(out, " title ");
@@ -233,14 +176,64 @@ static void add_series(Buf *out, const Plot *p, size_t i) {
   buf_free(&text);
 }
 
+/* The legend shows a plain sample where points differ, or where there are
+   none. */
+static void add_sample(Buf *out, const Plot *p, size_t i) {
+  PlotSeries plain = *p->series[i];
+  if (plain.dots && plain.n) {
+    plain.look.coloured = true;
+    plain.look.rgb = plain.dots[0].rgb;
+  }
+  plain.dots = NULL;
+  if (plain.style == PLOT_BOXES || plain.style == PLOT_AREA) {
+    plain.style = PLOT_BARS;
+    plain.width = 0;
+  }
+  buf_str(out, "NaN with ");
+  gnulook_add(out, &plain, i);
+  add_title(out, p, &plain);
+}
+
+static void add_series(Buf *out, const Plot *p, size_t i) {
+  const PlotSeries *s = p->series[i];
+  bool named = s->label && p->legend, apart = s->dots != NULL;
+  buf_fmt(out, "$D%zu using %s", i, gnulook_columns(s));
+  if (s->style == PLOT_BARS)
+    buf_fmt(out, ":(%.12g)", s->width);
+  buf_str(out, " with ");
+  gnulook_add(out, s, i);
+  if (named && !apart)
+    add_title(out, p, s);
+  else
+    buf_str(out, " notitle");
+  if (gnulook_has_edge(s)) {
+    buf_fmt(out, ", $D%zu using %s with ", i, gnulook_edge_columns(s));
+    gnulook_edge(out, s, i);
+    buf_str(out, " notitle");
+  }
+  if (named && apart) {
+    buf_str(out, ", ");
+    add_sample(out, p, i);
+  }
+}
+
 void gnuscript_plot(Buf *out, const Plot *p) {
   buf_str(out, "plot ");
   size_t shown = 0;
+  for (size_t i = 0; i < p->field_count; i++)
+    if (p->fields[i]->filled) {
+      buf_str(out, shown++ ? ", " : "");
+      add_field(out, p, i);
+    }
   for (size_t i = 0; i < p->count; i++) {
-    if (!p->series[i]->n)
+    bool sample = p->boxed && p->legend && p->series[i]->label;
+    if (!p->series[i]->n && !sample)
       continue;
     buf_str(out, shown++ ? ", " : "");
-    add_series(out, p, i);
+    if (p->series[i]->n)
+      add_series(out, p, i);
+    else
+      add_sample(out, p, i);
   }
   buf_str(out, shown ? "\n" : "NaN notitle\n");
 }

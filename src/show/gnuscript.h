@@ -19,9 +19,8 @@
    too) become ^J and the like, bytes that are no UTF-8 become ?. */
 void gnuscript_quote(Buf *out, const char *text);
 
-/* The settings of a picture: titles, axes, grid, guides, the key. */
-void gnuscript_settings(Buf *out, const Plot *p);
-void gnuscript_ranges(Buf *out, const Plot *p);
+/* The same, but a newline begins another line of the picture's text. */
+void gnuscript_quote_lines(Buf *out, const char *text);
 
 /* All points of series i as the data block $D<i>. A long series of a line is
    thinned to what a picture can show: per stretch its first, lowest, highest
@@ -29,6 +28,9 @@ void gnuscript_ranges(Buf *out, const Plot *p);
 void gnuscript_data(Buf *out, const Plot *p, size_t i);
 /* The points from number `from` on, to be appended to the block. */
 void gnuscript_append(Buf *out, const Plot *p, size_t i, size_t from);
+
+/* Field i as the data block $F<i>: rows of colours as whole numbers. */
+void gnuscript_field(Buf *out, const Plot *p, size_t i);
 
 /* The plot command itself. */
 void gnuscript_plot(Buf *out, const Plot *p);

@@ -3,6 +3,7 @@
 
 #include "base/err.h"
 #include "base/mem.h"
+#include "show/field.h"
 
 #include <math.h>
 #include <string.h>
@@ -12,7 +13,7 @@ static const double HUGE_ENOUGH = 1e300; /* so that differences are finite */
 Plot *plot_new(void) {
   Plot *p = mem_zeroed(1, sizeof *p);
   if (p)
-    p->legend = true;
+    p->legend = p->grid = true;
   return p;
 }
 
@@ -22,7 +23,17 @@ static void free_series(PlotSeries *s) {
   mem_free(s->label);
   mem_free(s->x);
   mem_free(s->y);
+  mem_free(s->u);
+  mem_free(s->v);
+  mem_free(s->dots);
   mem_free(s);
+}
+
+static void free_ticks(PlotTicks *t) {
+  for (size_t i = 0; i < t->n; i++)
+    mem_free(t->text[i]);
+  mem_free(t->text);
+  mem_free(t->at);
 }
 
 void plot_free(Plot *p) {
@@ -32,11 +43,17 @@ void plot_free(Plot *p) {
     free_series(p->series[i]);
   for (size_t i = 0; i < p->guide_count; i++)
     mem_free(p->guides[i].label);
-  for (size_t i = 0; i < p->name_count; i++)
-    mem_free(p->names[i]);
+  for (size_t i = 0; i < p->text_count; i++)
+    mem_free(p->texts[i].text);
+  for (size_t i = 0; i < p->field_count; i++)
+    field_free(p->fields[i]);
+  free_ticks(&p->xticks);
+  free_ticks(&p->yticks);
   mem_free(p->series);
   mem_free(p->guides);
-  mem_free(p->names);
+  mem_free(p->texts);
+  mem_free(p->fields);
+  mem_free(p->scale_label);
   mem_free(p->title);
   mem_free(p->xlabel);
   mem_free(p->ylabel);
@@ -91,6 +108,7 @@ PlotSeries *plot_add_series(Plot *p, PlotStyle style, const char *label) {
     return NULL;
   s->style = style;
   s->width = 0.8;
+  s->groups = 1;
   if (!copy_text(&s->label, label)) {
     free_series(s);
     return NULL;
@@ -122,6 +140,24 @@ bool plot_add_points(PlotSeries *s, const double *x, const double *y,
   return true;
 }
 
+bool plot_add_corner(PlotSeries *s, double u, double v) {
+  if (!mem_grow((void **)&s->u, &s->u_cap, s->n, sizeof *s->u) ||
+      !mem_grow((void **)&s->v, &s->v_cap, s->n, sizeof *s->v))
+    return false;
+  s->u[s->n - 1] = u;
+  s->v[s->n - 1] = v;
+  return true;
+}
+
+bool plot_add_dot(PlotSeries *s, size_t i, PlotDot dot) {
+  if (!mem_grow((void **)&s->dots, &s->dot_cap, s->n, sizeof dot))
+    return false;
+  s->dots[i] = dot;
+  if (dot.group >= s->groups)
+    s->groups = dot.group + 1;
+  return true;
+}
+
 bool plot_add_guide(Plot *p, bool vertical, double at, const char *label) {
   PlotGuide g = {.vertical = vertical, .at = at};
   if (!mem_grow((void **)&p->guides, &p->guide_cap, p->guide_count + 1,
@@ -132,15 +168,42 @@ bool plot_add_guide(Plot *p, bool vertical, double at, const char *label) {
   return true;
 }
 
-bool plot_add_name(Plot *p, const char *name) {
-  if (!mem_grow((void **)&p->names, &p->name_cap, p->name_count + 1,
-                sizeof *p->names))
+PlotText *plot_add_text(Plot *p, double x, double y, const char *text) {
+  PlotText t = {.x = x, .y = y};
+  if (!mem_grow((void **)&p->texts, &p->text_cap, p->text_count + 1,
+                sizeof t) ||
+      !(t.text = mem_copy_text(text, strlen(text))))
+    return NULL;
+  p->texts[p->text_count] = t;
+  return &p->texts[p->text_count++];
+}
+
+bool plot_add_tick(PlotTicks *t, double at, const char *text) {
+  char *copy = NULL;
+  if (!mem_grow((void **)&t->at, &t->at_cap, t->n + 1, sizeof *t->at) ||
+      !mem_grow((void **)&t->text, &t->text_cap, t->n + 1, sizeof copy) ||
+      (text && !(copy = mem_copy_text(text, strlen(text)))))
     return false;
-  char *copy = mem_copy_text(name, strlen(name));
-  if (!copy)
-    return false;
-  p->names[p->name_count++] = copy;
+  t->set = true;
+  t->at[t->n] = at;
+  t->text[t->n++] = copy;
   return true;
+}
+
+bool plot_add_name(Plot *p, const char *name) {
+  return plot_add_tick(&p->xticks, (double)p->xticks.n, name);
+}
+
+bool plot_add_field(Plot *p, struct Field *f) {
+  if (!f || !mem_grow((void **)&p->fields, &p->field_cap, p->field_count + 1,
+                      sizeof(Field *)))
+    return field_free(f), false;
+  p->fields[p->field_count++] = f;
+  return true;
+}
+
+bool plot_scale_label(Plot *p, const char *text) {
+  return copy_text(&p->scale_label, text);
 }
 
 static bool fits(double v, bool log) {
@@ -178,7 +241,18 @@ static void widen_by_series(const Plot *p, const PlotSeries *s, Range *x,
     }
     if (half > 0 && !p->ylog)
       widen(y, 0);
+    if (s->v && s->style == PLOT_BOXES && fits(s->u[i], p->xlog))
+      widen(x, s->u[i]);
+    if (s->v && fits(s->v[i], p->ylog))
+      widen(y, s->v[i]);
   }
+}
+
+static void widen_by_field(const Field *f, Range *x, Range *y) {
+  widen(x, field_left(f));
+  widen(x, field_right(f));
+  widen(y, field_low(f));
+  widen(y, field_high(f));
 }
 
 static bool has_style(const Plot *p, bool (*is)(PlotStyle)) {
@@ -189,7 +263,7 @@ static bool has_style(const Plot *p, bool (*is)(PlotStyle)) {
 }
 
 static bool wants_air(PlotStyle s) {
-  return s != PLOT_LINE && s != PLOT_STEPS;
+  return s != PLOT_LINE && s != PLOT_STEPS && s != PLOT_AREA;
 }
 
 static bool is_bars(PlotStyle s) {
@@ -234,14 +308,59 @@ PlotBox plot_box(const Plot *p) {
     if (fits(g->at, g->vertical ? p->xlog : p->ylog))
       widen(g->vertical ? &x : &y, g->at);
   }
-  x = air(x, has_style(p, wants_air) ? 0.03 : 0, p->xlog, false);
-  y = air(y, 0.05, p->ylog, has_style(p, is_bars));
+  bool tight = p->field_count;
+  for (size_t i = 0; i < p->field_count; i++)
+    widen_by_field(p->fields[i], &x, &y);
+  x = air(x, has_style(p, wants_air) && !tight ? 0.03 : 0, p->xlog, false);
+  y = air(y, tight ? 0 : 0.05, p->ylog, has_style(p, is_bars));
   x = given(p->xlim, p->xlog, x);
   y = given(p->ylim, p->ylog, y);
   return (PlotBox){x.from, x.to, y.from, y.to};
 }
 
+double plot_part(double v, double from, double to, bool log) {
+  if (log)
+    return (log10(v) - log10(from)) / (log10(to) - log10(from));
+  return (v - from) / (to - from);
+}
+
 /* --- legend --- */
+
+/* How many points stand in a corner that is `wide` by `high` parts of the
+   picture. */
+static size_t crowd(const Plot *p, PlotKey corner, double wide, double high) {
+  PlotBox b = plot_box(p);
+  bool right = corner == PLOT_KEY_UPPER_RIGHT || corner == PLOT_KEY_LOWER_RIGHT;
+  bool upper = corner == PLOT_KEY_UPPER_LEFT || corner == PLOT_KEY_UPPER_RIGHT;
+  size_t n = 0;
+  for (size_t i = 0; i < p->count; i++)
+    for (size_t k = 0; k < p->series[i]->n; k++) {
+      if (!plot_drawable(p, p->series[i], k))
+        continue;
+      double x = plot_part(p->series[i]->x[k], b.x0, b.x1, p->xlog);
+      double y = plot_part(p->series[i]->y[k], b.y0, b.y1, p->ylog);
+      n += (right != p->xflip ? x >= 1 - wide : x <= wide) &&
+           (upper != p->yflip ? y >= 1 - high : y <= high);
+    }
+  return n;
+}
+
+PlotKey plot_corner(const Plot *p, int columns, int lines) {
+  static const PlotKey corners[] = {PLOT_KEY_UPPER_RIGHT, PLOT_KEY_UPPER_LEFT,
+                                    PLOT_KEY_LOWER_LEFT, PLOT_KEY_LOWER_RIGHT};
+  if (p->key != PLOT_KEY_BEST)
+    return p->key;
+  PlotKey best = corners[0];
+  size_t least = SIZE_MAX;
+  for (size_t i = 0; i < 4; i++) {
+    size_t n = crowd(p, corners[i], columns / 100., lines / 40.);
+    if (n < least) {
+      least = n;
+      best = corners[i];
+    }
+  }
+  return best;
+}
 
 bool plot_has_legend(const Plot *p) {
   for (size_t i = 0; p->legend && i < p->count; i++)

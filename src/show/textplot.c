@@ -2,9 +2,10 @@
 #include "show/textplot.h"
 
 #include "base/glyph.h"
-#include "base/mem.h"
 #include "base/utf8.h"
-#include "show/textbars.h"
+#include "show/field.h"
+#include "show/textkey.h"
+#include "show/textlying.h"
 #include "show/textsheet.h"
 #include "show/ticks.h"
 
@@ -12,17 +13,16 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SAMPLE = 5 }; /* columns */
-
 typedef struct Picture {
   TextSheet in; /* what the frame holds */
   TextplotOptions o;
   Buf *out;
   Ticks yticks;
-  int margin; /* columns left of the frame */
-  bool legend_row, head_row, xlabel_row;
-  Buf head, legend;
-  size_t legend_columns; /* without colours */
+  int margin;      /* columns left of the frame */
+  int legend_rows; /* of its own, below the title */
+  bool head_row, xlabel_row;
+  Buf head;
+  TextKey key;
 } Picture;
 
 /* Releases a text; a failure to build it fails the picture. */
@@ -50,73 +50,30 @@ static void add_cut(Buf *out, const char *text, size_t columns) {
     buf_str(out, glyph(GLYPH_ELLIPSIS));
 }
 
-/* --- legend and title --- */
-
-/* A sample as the series is drawn: a piece of its line, or its marker. */
-static void add_sample(const PlotSeries *d, int owner, bool colour, Buf *out) {
-  Canvas c;
-  bool line = d->style != PLOT_POINTS && d->style != PLOT_BARS;
-  if (!canvas_open(&c, line ? SAMPLE : 1, 1)) {
-    out->failed = true;
-    return;
-  }
-  CanvasPen pen = canvas_pen(owner);
-  if (line)
-    canvas_line(&c, &pen, 0, c.dh / 2, c.dw - 1, c.dh / 2);
-  if (d->style == PLOT_POINTS || (d->style == PLOT_BARS && c.ascii))
-    canvas_mark(&c, 0, 0, owner);
-  if (d->style == PLOT_LINE_POINTS)
-    canvas_mark(&c, c.dw / 2, 0, owner);
-  for (int i = 0; d->style == PLOT_BARS && !c.ascii && i < 8; i++)
-    if (owner == 1 || (i / 4 + i % 4) % 2)
-      canvas_dot(&c, i / 4, i % 4, owner);
-  canvas_show_row(&c, 0, colour, out);
-  canvas_close(&c);
-}
-
-static void make_legend(Picture *s) {
-  if (!plot_has_legend(s->in.p))
-    return;
-  for (size_t i = 0; i < s->in.p->count; i++) {
-    const PlotSeries *d = s->in.p->series[i];
-    if (!d->label)
-      continue;
-    Buf raw = BUF_EMPTY, text = BUF_EMPTY;
-    plot_legend_text(s->in.p, d, &raw);
-    add_safe(&text, buf_text(&raw));
-    bool line = d->style != PLOT_POINTS && d->style != PLOT_BARS;
-    size_t gap = s->legend.len ? 3 : 0;
-    size_t need = gap + (line ? SAMPLE : 1) + 1 + utf8_width(buf_text(&text));
-    if (s->legend_columns + need + 2 <= (size_t)s->o.columns) {
-      buf_fill(&s->legend, ' ', gap);
-      add_sample(d, textsheet_owner(i), s->o.colour, &s->legend);
-      buf_fmt(&s->legend, " %s", buf_text(&text));
-      s->legend_columns += need;
-    }
-    drop(s, &raw);
-    drop(s, &text);
-  }
-}
+/* --- title and legend --- */
 
 /* Title and legend share a row where they fit. */
+static void show_title(Picture *s, size_t width) {
+  bool both = s->key.lines && !s->legend_rows;
+  size_t legend = both ? s->key.columns[0] : 0, rest = both ? legend + 3 : 0;
+  size_t before = s->out->len + 1;
+  buf_char(s->out, ' ');
+  add_cut(s->out, buf_text(&s->head), width > rest ? width - rest : 0);
+  if (both && !s->out->failed) {
+    size_t used = utf8_columns(s->out->text + before, s->out->len - before);
+    buf_fill(s->out, ' ', width - used - legend);
+    buf_str(s->out, buf_text(&s->key.line[0]));
+  }
+  buf_char(s->out, '\n');
+}
+
 static void show_head(Picture *s) {
   size_t width = (size_t)s->o.columns - 2;
-  if (s->head_row) {
-    bool both = s->legend_columns && !s->legend_row;
-    size_t rest = both ? s->legend_columns + 3 : 0;
-    size_t before = s->out->len + 1;
-    buf_char(s->out, ' ');
-    add_cut(s->out, buf_text(&s->head), width > rest ? width - rest : 0);
-    if (both && !s->out->failed) {
-      size_t used = utf8_columns(s->out->text + before, s->out->len - before);
-      buf_fill(s->out, ' ', width - used - s->legend_columns);
-      buf_str(s->out, buf_text(&s->legend));
-    }
-    buf_char(s->out, '\n');
-  }
-  if (s->legend_row) {
-    buf_fill(s->out, ' ', width - s->legend_columns + 1);
-    buf_fmt(s->out, "%s\n", buf_text(&s->legend));
+  if (s->head_row)
+    show_title(s, width);
+  for (int i = 0; i < s->legend_rows; i++) {
+    buf_fill(s->out, ' ', width - s->key.columns[i] + 1);
+    buf_fmt(s->out, "%s\n", buf_text(&s->key.line[i]));
   }
 }
 
@@ -141,12 +98,32 @@ static void show_top(Picture *s) {
   drop(s, &label);
 }
 
+/* The places that an axis names, those of one that was given or chosen. */
+static size_t tick_count(const PlotTicks *given, const Ticks *chosen) {
+  return given->set ? given->n : chosen->n;
+}
+
+static double tick_at(const PlotTicks *given, const Ticks *chosen, size_t i) {
+  return given->set ? given->at[i] : chosen->at[i];
+}
+
+static void tick_text(const PlotTicks *given, const Ticks *chosen, size_t i,
+                      Buf *out) {
+  if (!given->set)
+    buf_str(out, chosen->text[i]);
+  else if (given->text[i])
+    add_safe(out, given->text[i]);
+  else
+    buf_fmt(out, "%.6g", given->at[i]);
+}
+
 /* The text at the axis in this row: a guide's name, else a tick. */
 static void axis_text(const Picture *s, int row, Buf *text) {
-  for (size_t i = 0; i < s->yticks.n; i++)
-    if (textsheet_row(&s->in, s->yticks.at[i]) == row) {
+  const PlotTicks *given = &s->in.p->yticks;
+  for (size_t i = 0; i < tick_count(given, &s->yticks); i++)
+    if (textsheet_row(&s->in, tick_at(given, &s->yticks, i)) == row) {
       buf_clear(text);
-      buf_str(text, s->yticks.text[i]);
+      tick_text(given, &s->yticks, i, text);
     }
   for (size_t i = 0; i < s->in.p->guide_count; i++) {
     const PlotGuide *g = &s->in.p->guides[i];
@@ -200,24 +177,30 @@ static bool put_below(Below *b, int column, const char *text) {
   return true;
 }
 
-/* All or nothing, so that ticks keep equal distances. A first tick at the
-   very edge is added where it is a round number too. */
+/* A first tick at the very edge is added where it is a round number too. */
+static void put_edge(Below *b, const Ticks *t) {
+  const Picture *s = b->s;
+  double x0 = s->in.box.x0;
+  if (t->n < 2 || s->in.p->xlog || s->in.p->xflip || x0 != nearbyint(x0) ||
+      fabs(x0) >= 1e6 || t->at[0] <= x0)
+    return;
+  char edge[TICKS_TEXT];
+  const char *dot = strchr(t->text[0], '.');
+  snprintf(edge, sizeof edge, "%.*f", dot ? (int)strlen(dot + 1) : 0, x0);
+  int reach = s->margin + 1 + (int)strlen(edge) / 2 + 3;
+  int next = s->margin + 1 + textsheet_column(&s->in, t->at[0]);
+  if (reach <= next - (int)strlen(t->text[0]) / 2)
+    put_below(b, 0, edge);
+}
+
+/* All or nothing, so that ticks keep equal distances. */
 static bool put_ticks(Below *b, const Ticks *t) {
   const Picture *s = b->s;
-  char edge[TICKS_TEXT] = "";
-  if (t->n > 1 && !s->in.p->xlog && s->in.box.x0 == nearbyint(s->in.box.x0) &&
-      fabs(s->in.box.x0) < 1e6 && t->at[0] > s->in.box.x0) {
-    const char *dot = strchr(t->text[0], '.');
-    int decimals = dot ? (int)strlen(dot + 1) : 0;
-    snprintf(edge, sizeof edge, "%.*f", decimals, s->in.box.x0);
-    int reach = s->margin + 1 + (int)strlen(edge) / 2 + 3;
-    int next = s->margin + 1 + textsheet_column(&s->in, t->at[0]);
-    if (reach <= next - (int)strlen(t->text[0]) / 2)
-      put_below(b, 0, edge);
-  }
+  put_edge(b, t);
   for (size_t i = 0; i < t->n; i++) {
-    int column = textsheet_column(&s->in, t->at[i]);
-    if (column >= 0 && !put_below(b, column, t->text[i]))
+    size_t k = s->in.p->xflip ? t->n - 1 - i : i;
+    int column = textsheet_column(&s->in, t->at[k]);
+    if (column >= 0 && !put_below(b, column, t->text[k]))
       return false;
   }
   return true;
@@ -230,30 +213,37 @@ static void clear_below(Below *b) {
   b->end = 0;
 }
 
+/* Names of places, from left to right as far as there is room. */
 static void put_names(Below *b) {
   const Picture *s = b->s;
+  const PlotTicks *given = &s->in.p->xticks;
   clear_below(b);
-  for (size_t i = 0; i < s->in.p->name_count; i++) {
-    Buf name = BUF_EMPTY;
-    add_safe(&name, s->in.p->names[i]);
-    int column = s->in.p->xlog && !i ? -1 : textsheet_column(&s->in, (double)i);
-    if (column >= 0)
-      put_below(b, column, buf_text(&name));
-    b->names_failed |= name.failed;
-    buf_free(&name);
-  }
+  for (int column = 0; column < s->in.c.w; column++)
+    for (size_t i = 0; i < given->n; i++) {
+      Buf name = BUF_EMPTY;
+      if (fabs(given->at[i]) > (s->in.p->xlog ? 0 : -1) &&
+          textsheet_column(&s->in, given->at[i]) == column) {
+        tick_text(given, NULL, i, &name);
+        put_below(b, column, buf_text(&name));
+      }
+      b->names_failed |= name.failed;
+      buf_free(&name);
+    }
 }
 
 static void show_bottom(Picture *s) {
   Below b = {.width = s->o.columns, .s = s};
-  if (s->in.p->name_count)
+  clear_below(&b);
+  if (s->in.p->xticks.set)
     put_names(&b);
   Ticks t;
   int most = s->in.c.w / 7 + 1;
-  for (bool done = s->in.p->name_count; !done && most > 0; most--) {
+  double low = fmin(s->in.box.x0, s->in.box.x1);
+  double high = fmax(s->in.box.x0, s->in.box.x1);
+  for (bool done = s->in.p->xticks.set; !done && most > 0; most--) {
     clear_below(&b);
-    ticks_make(&t, s->in.box.x0, s->in.box.x1,
-               (size_t)(most < TICKS_MAX ? most : TICKS_MAX), s->in.p->xlog);
+    ticks_make(&t, low, high, (size_t)(most < TICKS_MAX ? most : TICKS_MAX),
+               s->in.p->xlog);
     done = put_ticks(&b, &t);
   }
   buf_fill(s->out, ' ', (size_t)s->margin);
@@ -282,22 +272,52 @@ static void show_xlabel(Picture *s) {
 
 /* Which rows there are besides the canvas; returns the rows it gets. */
 static int plan_rows(Picture *s) {
-  bool title = s->head.len, legend = s->legend.len;
-  size_t both = utf8_width(buf_text(&s->head)) + s->legend_columns + 5;
-  s->legend_row =
-      legend && (!title || (both > (size_t)s->o.columns && s->o.rows >= 10));
+  bool title = s->head.len, tall = s->o.rows >= 10;
+  size_t both = utf8_width(buf_text(&s->head)) + s->key.columns[0] + 5;
+  bool apart = s->key.lines > 1 || both > (size_t)s->o.columns;
+  s->legend_rows = !title || (apart && tall) ? s->key.lines : 0;
+  while (s->legend_rows > 1 && s->o.rows - s->legend_rows < 10)
+    s->legend_rows--;
   s->head_row = title;
-  if (title && legend && !s->legend_row && both > (size_t)s->o.columns)
+  if (title && s->key.lines && !s->legend_rows && apart)
     buf_clear(&s->head); /* the legend is worth more */
-  s->xlabel_row = s->in.p->xlabel && s->o.rows >= 8;
-  return s->o.rows - 3 - s->legend_row - s->head_row - s->xlabel_row;
+  s->xlabel_row = s->in.p->xlabel && s->o.rows >= 8 && !s->in.p->bare;
+  return s->o.rows - (s->in.p->bare ? 0 : 3) - s->legend_rows - s->head_row -
+         s->xlabel_row;
+}
+
+/* The size of a frame in which both units are as long; a cell is twice as high
+   as wide. The cells of an image get whole ones where they fit. */
+static void make_equal(const Picture *s, int *w, int *h) {
+  const Plot *p = s->in.p;
+  double dx = fabs(s->in.box.x1 - s->in.box.x0);
+  double dy = fabs(s->in.box.y1 - s->in.box.y0);
+  const Field *f = p->field_count == 1 ? p->fields[0] : NULL;
+  if (f && f->cells && (double)f->nx == dx && (double)f->ny == dy) {
+    int size = (int)fmin(*h / dy, *w / (2 * dx));
+    if (size > 0) {
+      *w = size * 2 * (int)f->nx;
+      *h = size * (int)f->ny;
+      return;
+    }
+  }
+  double wide = 2 * *h * dx / dy;
+  if (wide > *w)
+    *h = (int)fmax(2, *w * dy / (2 * dx));
+  else
+    *w = (int)fmax(4, wide);
 }
 
 static size_t widest_axis_text(const Picture *s) {
+  const PlotTicks *given = &s->in.p->yticks;
   size_t widest = 1;
-  for (size_t i = 0; i < s->yticks.n; i++)
-    if (strlen(s->yticks.text[i]) > widest)
-      widest = strlen(s->yticks.text[i]);
+  for (size_t i = 0; i < tick_count(given, &s->yticks); i++) {
+    Buf text = BUF_EMPTY;
+    tick_text(given, &s->yticks, i, &text);
+    size_t n = utf8_width(buf_text(&text));
+    widest = n > widest ? n : widest;
+    buf_free(&text);
+  }
   for (size_t i = 0; i < s->in.p->guide_count; i++) {
     const char *name = buf_text(&s->in.guide_text[i]);
     size_t n = utf8_columns(name, textsheet_short_name(name));
@@ -307,42 +327,58 @@ static size_t widest_axis_text(const Picture *s) {
   return widest;
 }
 
+static int clamp(int v, int low, int high) {
+  return v < low ? low : v > high ? high : v;
+}
+
 static bool plan(Picture *s) {
-  s->in.box = plot_box(s->in.p);
-  s->in.guide_text = mem_zeroed(s->in.p->guide_count, sizeof *s->in.guide_text);
-  if (!s->in.guide_text)
-    return false;
-  for (size_t i = 0; i < s->in.p->guide_count; i++) {
-    add_safe(&s->in.guide_text[i], s->in.p->guides[i].label);
-    s->out->failed |= s->in.guide_text[i].failed;
+  const Plot *p = s->in.p;
+  int columns = s->o.columns;
+  for (const char *at = p->title; at; at = *at ? at + 1 : NULL) {
+    size_t n = strcspn(at, "\n"); /* all on one line */
+    buf_visible(&s->head, at, n, false);
+    buf_str(&s->head, at[n] ? "  " : "");
+    at += n;
+    if (!*at)
+      break;
   }
-  add_safe(&s->head, s->in.p->title);
-  make_legend(s);
-  int h = plan_rows(s), most = h / 3 + 1;
-  ticks_make(&s->yticks, s->in.box.y0, s->in.box.y1,
-             (size_t)(most < 2           ? 2
-                      : most < TICKS_MAX ? most
-                                         : TICKS_MAX),
-             s->in.p->ylog);
-  size_t widest = widest_axis_text(s);
-  if ((int)widest > s->o.columns - 12)
-    widest = (size_t)s->o.columns - 12;
-  s->margin = (int)widest + 2;
-  return canvas_open(&s->in.c, s->o.columns - s->margin - 3, h);
+  if (!textkey_make(&s->key, &s->in, (size_t)columns - 2, s->o.colour))
+    return false;
+  int h = plan_rows(s), least = p->bare ? 0 : 12;
+  ticks_make(&s->yticks, fmin(s->in.box.y0, s->in.box.y1),
+             fmax(s->in.box.y0, s->in.box.y1),
+             (size_t)clamp(h / 3 + 1, 2, TICKS_MAX), p->ylog);
+  s->margin = p->bare ? 1 : clamp((int)widest_axis_text(s), 1, columns - least);
+  s->margin += p->bare ? 0 : 2;
+  int w = columns - s->margin - 3;
+  if (p->equal)
+    make_equal(s, &w, &h);
+  bool fine = canvas_open(&s->in.c, w, h);
+  s->in.c.looks = s->in.looks;
+  return fine;
 }
 
 static void free_picture(Picture *s) {
-  for (size_t i = 0; s->in.guide_text && i < s->in.p->guide_count; i++)
-    buf_free(&s->in.guide_text[i]);
-  mem_free(s->in.guide_text);
+  textsheet_close(&s->in);
+  textkey_free(&s->key);
   buf_free(&s->head);
-  buf_free(&s->legend);
-  canvas_close(&s->in.c);
+}
+
+static void show_bare(Picture *s) {
+  for (int row = 0; row < s->in.c.h; row++) {
+    buf_fill(s->out, ' ', (size_t)s->margin);
+    canvas_show_row(&s->in.c, row, s->o.colour, s->out);
+    buf_char(s->out, '\n');
+  }
 }
 
 static void show_picture(Picture *s) {
   textsheet_draw(&s->in);
   show_head(s);
+  if (s->in.p->bare) {
+    show_bare(s);
+    return;
+  }
   show_top(s);
   for (int row = 0; row < s->in.c.h; row++)
     show_row(s, row);
@@ -351,101 +387,24 @@ static void show_picture(Picture *s) {
     show_xlabel(s);
 }
 
-static int clamp(int v, int low, int high) {
-  return v < low ? low : v > high ? high : v;
-}
-
-/* --- bars that lie --- */
-
-/* True for bars with room to be laid down, each with its name and value: they
-   stand at 0, 1, 2 ... and no limits or guides were asked for. */
-static bool may_lie(const Plot *p, const TextplotOptions *o) {
-  size_t lines = 0;
-  for (size_t i = 0; i < p->count; i++) {
-    const PlotSeries *d = p->series[i];
-    lines += d->n;
-    if (d->style != PLOT_BARS || d->n != p->series[0]->n)
-      return false;
-    for (size_t k = 0; k < d->n; k++)
-      if (!p->name_count && d->x[k] != nearbyint(d->x[k]))
-        return false;
-    if (p->name_count && d->n != p->name_count)
-      return false;
-  }
-  return lines && lines + 2 <= (size_t)o->rows && !p->guide_count &&
-         !p->ylim.set && !p->xlim.set && !p->ylog && !p->xlog;
-}
-
-/* One table of all values, class by class, in the order of the plot. */
-typedef struct Lying {
-  char (*labels)[TICKS_TEXT];
-  const char **shown;
-  double full;
-  size_t widest;
-} Lying;
-
-static bool name_bars(const Plot *p, Lying *l) {
-  const PlotSeries *first = p->series[0];
-  l->labels = mem_zeroed(first->n, sizeof *l->labels);
-  l->shown = mem_zeroed(first->n, sizeof *l->shown);
-  if (!l->labels || !l->shown)
-    return false;
-  for (size_t i = 0; i < first->n; i++) {
-    snprintf(l->labels[i], TICKS_TEXT, "%.6g", first->x[i]);
-    l->shown[i] = p->name_count ? p->names[i] : l->labels[i];
-    size_t n = utf8_width(l->shown[i]);
-    l->widest = n > l->widest ? n : l->widest;
-  }
-  return true;
-}
-
-static double common_full(const Plot *p) {
-  double full = 0;
-  bool unit = true;
-  for (size_t i = 0; i < p->count; i++)
-    for (size_t k = 0; k < p->series[i]->n; k++) {
-      double v = p->series[i]->y[k];
-      unit &= !(v < 0 || v > 1);
-      if (isfinite(v))
-        full = fmax(full, fabs(v));
-    }
-  return unit ? 1 : full;
-}
-
+/* Bars that lie need no frame. */
 static bool show_lying(Picture *s) {
-  const Plot *p = s->in.p;
-  Lying l = {.full = common_full(p)};
-  bool fine = name_bars(p, &l);
-  s->head_row = s->head.len || s->legend.len;
-  s->legend_row = false;
+  s->head_row = s->head.len || s->key.lines;
+  s->legend_rows = 0;
   show_head(s);
-  int width = s->o.columns - (int)l.widest - 16;
-  for (size_t i = 0; fine && i < p->count; i++) {
-    TextBars b = {.labels = l.shown,
-                  .values = p->series[i]->y,
-                  .n = p->series[i]->n,
-                  .width = width < 4 ? 4 : width,
-                  .full = l.full,
-                  .light = i % 2,
-                  .colour =
-                      s->o.colour ? canvas_colour(textsheet_owner(i)) : NULL};
-    fine = textbars_show(&b, s->out);
-  }
-  mem_free(l.labels);
-  mem_free(l.shown);
-  return fine;
+  return textlying_draw(&s->in, s->o.columns, s->o.colour, s->out);
 }
 
 bool textplot_draw(const Plot *p, TextplotOptions o, Buf *out) {
   o.columns = clamp(o.columns, TEXTPLOT_MIN_COLUMNS, TEXTPLOT_MAX_COLUMNS);
   o.rows = clamp(o.rows, TEXTPLOT_MIN_ROWS, TEXTPLOT_MAX_ROWS);
-  Picture s = {.in.p = p, .o = o, .out = out};
-  bool fine = plan(&s);
-  if (fine && may_lie(p, &o))
+  Picture s = {.o = o, .out = out};
+  bool fine = textsheet_open(&s.in, p) && plan(&s);
+  if (fine && textlying_may(p, o.rows))
     fine = show_lying(&s);
   else if (fine)
     show_picture(&s);
-  fine = fine && !s.head.failed && !s.legend.failed && !out->failed;
+  fine = fine && !s.head.failed && !out->failed;
   free_picture(&s);
   return fine;
 }

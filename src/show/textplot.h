@@ -23,8 +23,8 @@ typedef struct TextplotOptions {
 } TextplotOptions;
 
 /* Appends exactly `rows` lines of at most `columns` columns, each ended by a
-   newline; a plot of few bars takes fewer lines and lays them down. False:
-   memory is out. */
+   newline; a plot of few bars takes fewer lines and lays them down, and one of
+   equal units may need fewer. False: memory is out. */
 bool textplot_draw(const Plot *p, TextplotOptions o, Buf *out);
 
 #endif

@@ -7,12 +7,21 @@
 #include "show/canvas.h"
 #include "show/plot.h"
 
+enum { TEXTSHEET_OWNERS = 256 };
+
 typedef struct TextSheet {
   const Plot *p;
-  PlotBox box;
+  PlotBox box; /* x0 is at the left and y0 below, also where axes are flipped */
   Canvas c;
-  Buf *guide_text; /* the label of each guide, safe to show */
+  Buf *guide_text;   /* the label of each guide, safe to show */
+  Buf *text_text;    /* the same of each text, with lines */
+  CanvasLook *looks; /* TEXTSHEET_OWNERS */
 } TextSheet;
+
+/* The limits, the texts and the looks; the canvas is opened by the caller, who
+   then sets canvas.looks. False: memory is out. */
+bool textsheet_open(TextSheet *s, const Plot *p);
+void textsheet_close(TextSheet *s);
 
 void textsheet_draw(TextSheet *s);
 
@@ -20,8 +29,8 @@ void textsheet_draw(TextSheet *s);
 int textsheet_row(const TextSheet *s, double y);
 int textsheet_column(const TextSheet *s, double x);
 
-/* The owner of series i on the canvas. */
-int textsheet_owner(size_t i);
+/* The owner of series i on the canvas: of its first group. */
+int textsheet_owner(const Plot *p, size_t i);
 
 /* Bytes of the short name shown at the axis: what stands before " = ". */
 size_t textsheet_short_name(const char *label);

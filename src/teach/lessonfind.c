@@ -13,6 +13,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#ifdef XENT_LESSONS_DIR
+#define LESSONS XENT_LESSONS_DIR
+#else
+#define LESSONS NULL
+#endif
+
 /* --- one file ------------------------------------------------------------ */
 
 static bool is_lesson_file(const char *name) {
@@ -76,7 +82,8 @@ static bool add_file(LessonFoundList *list, const char *folder,
 
 /* --- folders ------------------------------------------------------------- */
 
-static bool add_folder(LessonFoundList *list, const char *folder) {
+static bool add_folder(void *self, const char *folder) {
+  LessonFoundList *list = self;
   DIR *d = *folder ? opendir(folder) : NULL;
   if (!d)
     return true;
@@ -85,58 +92,6 @@ static bool add_folder(LessonFoundList *list, const char *folder) {
     if (is_lesson_file(e->d_name))
       ok = add_file(list, folder, e->d_name);
   closedir(d);
-  return ok;
-}
-
-static bool add_path_list(LessonFoundList *list, const char *folders) {
-  bool ok = true;
-  for (const char *p = folders; ok && p && *p;) {
-    size_t n = strcspn(p, ":");
-    char *folder = mem_copy_text(p, n);
-    ok = folder && add_folder(list, folder);
-    mem_free(folder);
-    p += n + (p[n] == ':');
-  }
-  return ok;
-}
-
-static bool add_own(LessonFoundList *list) {
-  char *folder = paths_of(PATHS_DATA, "");
-  if (!folder && err_now()->type != ERR_MemoryError)
-    return err_clear(), true; /* nobody's home */
-  bool ok = folder && add_folder(list, folder);
-  mem_free(folder);
-  return ok;
-}
-
-/* The lessons of a source tree, which src/FLOORS tells from any other. */
-static bool add_tree(LessonFoundList *list, const char *tree) {
-  Buf b = BUF_EMPTY;
-  buf_fmt(&b, "%s/src/FLOORS", tree);
-  bool is_tree = !b.failed && !access(buf_text(&b), F_OK);
-  buf_clear(&b);
-  buf_fmt(&b, "%s/lessons", tree);
-  bool ok = !b.failed && (!is_tree || add_folder(list, buf_text(&b)));
-  buf_free(&b);
-  return ok;
-}
-
-/* The program lies in its source tree, or in a folder of it. */
-static bool add_source_tree(LessonFoundList *list) {
-  char exe[4096];
-  ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
-  if (n <= 0)
-    return true;
-  exe[n] = 0;
-  char *slash = strrchr(exe, '/');
-  if (!slash)
-    return true;
-  *slash = 0;
-  Buf above = BUF_EMPTY;
-  buf_fmt(&above, "%s/..", exe);
-  bool ok =
-      !above.failed && add_tree(list, exe) && add_tree(list, buf_text(&above));
-  buf_free(&above);
   return ok;
 }
 
@@ -151,11 +106,7 @@ static int by_number(const void *left, const void *right) {
 
 bool lessonfind_all(LessonFoundList *out) {
   *out = (LessonFoundList){0};
-  bool ok = add_path_list(out, getenv("XENT_PATH")) && add_own(out);
-#ifdef XENT_LESSONS_DIR
-  ok = ok && add_folder(out, XENT_LESSONS_DIR);
-#endif
-  ok = ok && add_source_tree(out);
+  bool ok = paths_each(LESSONS, "lessons", add_folder, out);
   if (ok && out->n)
     qsort(out->items, out->n, sizeof *out->items, by_number);
   if (!ok)

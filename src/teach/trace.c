@@ -117,11 +117,14 @@ static bool is_small(const OpCall *call) {
 static void on_row(void *self, const Frame *f, const Node *n,
                    const OpCall *call) {
   Recorder *r = self;
+  bool again = n && n == r->row_node; /* one call of a library, many rows */
   (void)f;
   forget_row(r);
   if (!n || r->trace->n >= TRACE_MAX_EVENTS)
     return;
   r->row_node = n;
+  if (again)
+    return;
   r->op = call->op;
   if (!is_small(call))
     return;

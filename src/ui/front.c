@@ -56,7 +56,9 @@ static int status_of(SessionReply reply, bool stay) {
     return reply_exit_status();
   if (stay || reply == SESSION_OK || reply == SESSION_MORE)
     return GO_ON;
-  return reply == SESSION_STOPPED ? STOPPED : FAILED;
+  return reply == SESSION_STOPPED      ? STOPPED
+         : reply == SESSION_UNREADABLE ? USAGE
+                                       : FAILED;
 }
 
 static int run_text(const char *text, size_t n, bool stay) {

@@ -18,6 +18,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/select.h>
+#include <termios.h>
 #include <unistd.h>
 
 static volatile sig_atomic_t typing; /* Readline has the terminal */
@@ -72,10 +74,40 @@ static void redraw(void) {
   rl_forced_update_display();
 }
 
-/* poll() and not read() waits, because a read goes on by itself after a change
-   of the window's size. */
-static int next_key(FILE *in) {
-  struct pollfd p = {.fd = fileno(in), .events = POLLIN};
+/* Waits for a key or a signal. No signal is lost between the look and the
+   waiting: only there are they let in. */
+static void wait_for_key(int fd) {
+  fd_set in;
+  sigset_t all, before;
+  FD_ZERO(&in);
+  FD_SET(fd, &in);
+  sigfillset(&all);
+  sigprocmask(SIG_BLOCK, &all, &before);
+  if (!rl_pending_signal() && !interrupted && !continued)
+    pselect(fd + 1, &in, NULL, NULL, NULL, &before);
+  sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+/* Ctrl-C empties the terminal's queue, so that a key announced may be gone:
+   read() must not wait for the next one. */
+static void prepare_terminal(int meta) {
+  struct termios t;
+  rl_prep_terminal(meta);
+  if (tcgetattr(STDIN_FILENO, &t) != 0)
+    return;
+  t.c_cc[VMIN] = 0;
+  t.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &t);
+}
+
+/* Nobody is at the other end of the terminal any more. */
+static bool is_gone(int fd) {
+  struct pollfd p = {.fd = fd};
+  return !isatty(fd) || poll(&p, 1, 0) < 0 || (p.revents & POLLHUP);
+}
+
+static int next_key(FILE *stream) {
+  int fd = fileno(stream);
   unsigned char key;
   for (;;) {
     rl_check_signals();
@@ -83,10 +115,9 @@ static int next_key(FILE *in) {
       return enter();
     if (continued)
       redraw();
-    if (poll(&p, 1, -1) < 0 && errno == EINTR)
-      continue;
-    ssize_t n = read(p.fd, &key, 1);
-    if (n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN))
+    wait_for_key(fd);
+    ssize_t n = read(fd, &key, 1);
+    if ((n == 0 && is_gone(fd)) || (n < 0 && errno != EINTR && errno != EAGAIN))
       return EOF;
     if (n == 1 && !is_dropped(key))
       return key;
@@ -107,6 +138,7 @@ static void start_readline(void) {
   rl_outstream = prompt_stream();
   rl_change_environment = 0;
   rl_getc_function = next_key;
+  rl_prep_term_function = prepare_terminal;
   rl_variable_bind("enable-bracketed-paste", "on");
   tab_install();
   rl_initialize();

@@ -34,6 +34,15 @@ more
 ['']" -e 'import sys' -e 'print(sys.argv)' -e 'run args.py' \
   -e 'import sys' -e 'print(sys.argv)'
 
+says "['args.py', '3', '--lr=0.1', '-x', 'a b', 'n=2'] 6
+more" -e 'run args.py 3 --lr=0.1 -x "a b" n=2'
+says "['args.py', '-e', 'a b', '', \"it's\"] 5
+more" run args.py -e 'a b' '' "it's"
+printf 'import sys, numpy as np, torch, random\nprint(sys.argv, np.random.rand())\n' >seeded.py
+says "['seeded.py', '--seed'] 0.5488135039273248" --seed 0 seeded.py --seed
+said=$("$XENT" --seed 0 - 7 <seeded.py) || fail 'a seed and a pipe'
+[ "$said" = "['-', '7'] 0.5488135039273248" ] || fail "a seed and a pipe: $said"
+
 says 9223372036854775807 -e 'import sys' -e 'print(sys.maxsize)'
 
 # ends STATUS WORDS: sys.exit(WORDS)

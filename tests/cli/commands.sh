@@ -29,3 +29,4 @@ completes 'sgd adam' xent train multi optimizer =
 completes '' xent train multi lr =
 completes 'error on off' xent -W ''
 completes '--accept --rows' xent check --
+completes --compare xent run --

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "grad/node.h"
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/sym.h"
+#include "ops/elementwise.h"
+
+#include <string.h>
+
+static uint64_t count;
+
+/* --- making -------------------------------------------------------------- */
+
+/* Room behind the edges for lists of arrays and of ints. */
+static size_t room_of(const OpCall *call) {
+  size_t bytes = 0;
+  for (int i = 0; i < OP_MAX_ARGS; i++) {
+    if (call->arg[i].tag == ARG_ARRAYS)
+      bytes += (size_t)call->arg[i].count * sizeof(Array *);
+    if (call->arg[i].tag == ARG_INTS)
+      bytes += (size_t)call->arg[i].count * sizeof(int64_t);
+  }
+  return bytes;
+}
+
+static int count_edges(const OpCall *call) {
+  int n = 0;
+  for (int i = 0; i < OP_MAX_ARGS; i++) {
+    const Arg *a = &call->arg[i];
+    n += a->tag == ARG_ARRAY && a->array->requires_grad;
+    for (int k = 0; i == 0 && a->tag == ARG_ARRAYS && k < a->count; k++)
+      n += a->arrays[k]->requires_grad;
+  }
+  return n;
+}
+
+static void add_edge(TapeNode *node, Array *a, int wrt) {
+  if (!a->requires_grad)
+    return;
+  Edge *e = &node->edges[node->n_edges++];
+  *e = (Edge){a->node, a->node ? NULL : array_ref(a), wrt};
+  if (e->node)
+    e->node->refs++;
+}
+
+/* Rows on a list have a gradient for each of its arrays. */
+static void add_edges(TapeNode *node) {
+  for (int i = 0; i < OP_MAX_ARGS; i++) {
+    Arg *a = &node->call.arg[i];
+    if (a->tag == ARG_ARRAY)
+      add_edge(node, a->array, i);
+    for (int k = 0; i == 0 && a->tag == ARG_ARRAYS && k < a->count; k++)
+      add_edge(node, a->arrays[k], k);
+  }
+}
+
+/* Makes the borrowed argument the node's own; *room grows. */
+static bool keep_arg(TapeNode *node, int i, char **room, const Array *self) {
+  Arg *a = &node->call.arg[i];
+  if (a->tag == ARG_ARRAY) {
+    node->version[i] = array_version(a->array) - (a->array == self);
+    a->array = a->array == self ? tape_detached(a->array) : array_ref(a->array);
+    if (!a->array)
+      a->tag = ARG_NONE;
+    return a->tag != ARG_NONE;
+  }
+  if (a->tag == ARG_ARRAYS) {
+    a->arrays = memcpy(*room, a->arrays, (size_t)a->count * sizeof(Array *));
+    *room += (size_t)a->count * sizeof(Array *);
+    for (int k = 0; k < a->count; k++)
+      array_ref(a->arrays[k]);
+  } else if (a->tag == ARG_INTS) {
+    a->ints = memcpy(*room, a->ints, (size_t)a->count * sizeof(int64_t));
+    *room += (size_t)a->count * sizeof(int64_t);
+  } else if (a->tag == ARG_TEXT) {
+    const Sym *kept = sym_of(a->text, (size_t)a->count);
+    a->text = kept ? kept->text : "";
+    return kept != NULL;
+  }
+  return true;
+}
+
+TapeNode *node_new(const OpCall *call, const Array *self) {
+  size_t edges = (size_t)count_edges(call) * sizeof(Edge);
+  TapeNode *node = mem_alloc(sizeof *node + edges + room_of(call));
+  if (!node)
+    return NULL;
+  *node = (TapeNode){.refs = 1, .order = ++count, .call = *call};
+  char *room = (char *)node->edges + edges;
+  add_edges(node);
+  bool ok = true;
+  for (int i = 0; i < OP_MAX_ARGS; i++)
+    if (ok)
+      ok = keep_arg(node, i, &room, self);
+    else
+      node->call.arg[i].tag = ARG_NONE;
+  array_ref(node->call.out2);
+  node->call.out = ok ? tape_detached(call->out) : NULL;
+  if (node->call.out) {
+    node->out_version = array_version(call->out);
+    return node;
+  }
+  node_unref(node);
+  return NULL;
+}
+
+/* --- freeing ------------------------------------------------------------- */
+
+static void drop_arrays(OpCall *call) {
+  for (int i = 0; i < OP_MAX_ARGS; i++) {
+    Arg *a = &call->arg[i];
+    if (a->tag == ARG_ARRAY)
+      array_unref(a->array);
+    for (int k = 0; a->tag == ARG_ARRAYS && k < a->count; k++)
+      array_unref(a->arrays[k]);
+    a->tag = ARG_NONE;
+  }
+  array_unref(call->out);
+  array_unref(call->out2);
+  call->out = call->out2 = NULL;
+}
+
+static void free_node(TapeNode *node) {
+  drop_arrays(&node->call);
+  array_unref(node->dout);
+  for (int i = 0; i < node->n_edges; i++) {
+    array_unref(node->edges[i].leaf);
+    node_unref(node->edges[i].node);
+  }
+  mem_free(node);
+}
+
+/* A graph may be a chain of a million nodes: those that die while one is freed
+   wait in a list. */
+void node_unref(TapeNode *node) {
+  static TapeNode *dying;
+  static bool busy;
+  if (!node || --node->refs)
+    return;
+  node->next = dying;
+  dying = node;
+  if (busy)
+    return;
+  busy = true;
+  while (dying) {
+    TapeNode *first = dying;
+    dying = first->next;
+    free_node(first);
+  }
+  busy = false;
+}
+
+void node_drop(Array *a) {
+  if (a->node->keeper == a)
+    a->node->keeper = NULL;
+  node_unref(a->node);
+}
+
+/* --- asking -------------------------------------------------------------- */
+
+const char *node_name(const TapeNode *node) {
+  const char *name = node->call.grad_fn;
+  if (!name)
+    name = node->call.op->grad_fn ? node->call.op->grad_fn : "None";
+  if (*name == '=' || strstr(name, "Backward"))
+    return name + (*name == '=');
+  Buf b = BUF_EMPTY;
+  buf_fmt(&b, "%sBackward0", name);
+  const Sym *full = b.failed ? NULL : sym_of(buf_text(&b), b.len);
+  buf_free(&b);
+  return full ? full->text : name;
+}
+
+/* --- saved values -------------------------------------------------------- */
+
+static bool same_word(const char *word, size_t n, const char *text) {
+  return strlen(text) == n && !memcmp(word, text, n);
+}
+
+/* The number of the row's parameter with this name; -1: the result, -2: what
+   has no place among the arguments, such as where the largest were. */
+static int param_number(const Op *op, const char *word, size_t n) {
+  if (same_word(word, n, "out"))
+    return -1;
+  const char *p = op->params;
+  for (int i = 0; *p; i++) {
+    if (!strncmp(p, word, n) && p[n] == ':')
+      return i;
+    p += strcspn(p, " ");
+    p += strspn(p, " ");
+  }
+  return -2;
+}
+
+static bool follows(const TapeNode *node, int argument) {
+  for (int i = 0; i < node->n_edges; i++)
+    if (node->edges[i].wrt == argument)
+      return true;
+  return false;
+}
+
+/* Calls visit for each value that backward reads: -1 is the result. */
+static bool each_saved(const TapeNode *node,
+                       bool (*visit)(const TapeNode *, int)) {
+  const Op *op = node->call.op;
+  for (const char *p = op->saved ? op->saved : ""; *p;) {
+    size_t whole = strcspn(p, " "), n = strcspn(p, " /");
+    bool needed =
+        n == whole || follows(node, param_number(op, p + n + 1, whole - n - 1));
+    if (needed && !visit(node, param_number(op, p, n)))
+      return false;
+    p += whole;
+    p += strspn(p, " ");
+  }
+  return true;
+}
+
+/* What computed the value when it was saved. */
+static const char *origin(const TapeNode *node, int argument) {
+  if (argument == -1)
+    return node_name(node);
+  for (int i = 0; i < node->n_edges; i++)
+    if (node->edges[i].wrt == argument && node->edges[i].node)
+      return node_name(node->edges[i].node);
+  return NULL;
+}
+
+static bool changed(const TapeNode *node, int argument, const Array *a,
+                    uint32_t version) {
+  Buf b = BUF_EMPTY;
+  buf_fmt(&b, "torch.%sTensor ", elementwise_torch_name((DType)a->dtype));
+  array_size_text(&b, a->ndim, a->shape);
+  const char *by = origin(node, argument);
+  err_set(ERR_RuntimeError,
+          "one of the variables needed for gradient computation has been "
+          "modified by an inplace operation: [%s]%s%s%s is at version %u; "
+          "expected version %u instead. Hint: enable anomaly detection to find "
+          "the operation that failed to compute its gradient, with "
+          "torch.autograd.set_detect_anomaly(True).",
+          buf_text(&b), by ? ", which is output 0 of " : "", by ? by : "",
+          by ? "," : "", array_version(a), version);
+  buf_free(&b);
+  return false;
+}
+
+static bool unchanged(const TapeNode *node, int argument) {
+  const Array *a = argument == -1 ? node->call.out : NULL;
+  uint32_t version = node->out_version;
+  if (argument >= 0 && node->call.arg[argument].tag == ARG_ARRAY) {
+    a = node->call.arg[argument].array;
+    version = node->version[argument];
+  }
+  return !a || array_version(a) == version ||
+         changed(node, argument, a, version);
+}
+
+bool node_ready(const TapeNode *node) {
+  if (node->released)
+    return err_set(
+        ERR_RuntimeError,
+        "Trying to backward through the graph a second time (or "
+        "directly access saved tensors after they have already been "
+        "freed). Saved intermediate values of the graph are freed "
+        "when you call .backward() or autograd.grad(). Specify "
+        "retain_graph=True if you need to backward through the graph "
+        "a second time or if you need to access saved tensors after "
+        "calling backward.");
+  return each_saved(node, unchanged);
+}
+
+static bool never(const TapeNode *node, int argument) {
+  (void)node;
+  (void)argument;
+  return false;
+}
+
+void node_release(TapeNode *node) {
+  if (each_saved(node, never))
+    return;
+  node->released = true;
+  drop_arrays(&node->call);
+}

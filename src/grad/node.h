@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One application of a row that gradients can flow back through. */
+#ifndef XENT_GRAD_NODE_H
+#define XENT_GRAD_NODE_H
+
+#include "grad/tape.h"
+
+/* To what computed an argument, or to the leaf that it is. */
+typedef struct Edge {
+  TapeNode *node; /* counted, or NULL */
+  Array *leaf;    /* counted, or NULL */
+  int32_t wrt;    /* which argument: op->backward's */
+} Edge;
+
+struct TapeNode {
+  uint32_t refs;
+  uint64_t order; /* of creation, over all nodes */
+  OpCall call;    /* its arrays are counted, out is an alias */
+  uint32_t version[OP_MAX_ARGS], out_version;
+  bool released;  /* a backward has used the saved values up */
+  Array *keeper;  /* retain_grad(): whose gradient is kept (not counted) */
+  TapeNode *next; /* of those that are being freed */
+  /* of the pass that runs */
+  uint64_t pass;
+  int32_t waiting; /* gradients still to come */
+  Array *dout;     /* their sum so far */
+  int32_t n_edges;
+  Edge edges[];
+};
+
+/* A node for a call that ran; its arguments are kept. self: the argument that
+   the call changed in place, or NULL. NULL: MemoryError. */
+TapeNode *node_new(const OpCall *call, const Array *self);
+void node_unref(TapeNode *node); /* NULL allowed; no recursion */
+void node_drop(Array *a);        /* an array that has a node goes */
+
+/* "SoftmaxBackward0" */
+const char *node_name(const TapeNode *node);
+
+/* Whether the values that backward reads are still there and as they were.
+   False: RuntimeError. */
+bool node_ready(const TapeNode *node);
+
+/* Lets go of the saved values, if the row has any. */
+void node_release(TapeNode *node);
+
+#endif

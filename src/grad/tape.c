@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "grad/tape.h"
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "grad/node.h"
+
+#include <string.h>
+
+bool tape_on = true;
+
+bool tape_watch(Array *a, bool on) {
+  if (on && !dtype_is_float((DType)a->dtype))
+    return err_set(ERR_RuntimeError, "only Tensors of floating point dtype can "
+                                     "require gradients");
+  if (!on && a->node)
+    return err_set(ERR_RuntimeError,
+                   "you can only change requires_grad flags of leaf variables."
+                   " If you want to use a computed variable in a subgraph that "
+                   "doesn't require differentiation use var_no_grad = "
+                   "var.detach().");
+  a->requires_grad = on;
+  array_followed |= on;
+  return true;
+}
+
+Array *tape_detached(Array *a) {
+  Array *view = array_view(a, a->ndim, a->shape, a->stride, a->data);
+  if (view) {
+    view->kind = a->kind;
+    view->scalar = a->scalar;
+  }
+  return view;
+}
+
+void tape_set_grad(Array *a, Array *grad) {
+  Array *old = a->grad;
+  a->grad = array_ref(grad);
+  array_unref(old);
+}
+
+const char *tape_grad_fn(const Array *a) {
+  return a->node ? node_name(a->node) : NULL;
+}
+
+void tape_name(Array *a, const char *grad_fn) {
+  if (a->node)
+    a->node->call.grad_fn = grad_fn;
+}
+
+void tape_retain_grad(Array *a) {
+  if (a->node)
+    a->node->keeper = a;
+}
+
+/* --- recording ----------------------------------------------------------- */
+
+static bool any_followed(const OpCall *call) {
+  for (int i = 0; i < OP_MAX_ARGS; i++) {
+    const Arg *arg = &call->arg[i];
+    if (arg->tag == ARG_ARRAY && arg->array->requires_grad)
+      return true;
+    for (int k = 0; arg->tag == ARG_ARRAYS && k < arg->count; k++)
+      if (arg->arrays[k]->requires_grad)
+        return true;
+  }
+  return false;
+}
+
+static bool no_gradient(const OpCall *call) {
+  if (call->op->flags & OP_CONSTANT || !dtype_is_float(call->out->dtype))
+    return true;
+  return err_set(ERR_Unsupported,
+                 "xent does not support gradients through '%s'", call->name) ||
+         err_hint("with torch.no_grad(): or .detach() if none is needed");
+}
+
+/* contiguous() and the like may give their argument back. */
+static bool nothing_new(const OpCall *call) {
+  return call->arg[0].tag == ARG_ARRAY && call->arg[0].array == call->out;
+}
+
+static bool attach(TapeNode *node, Array *a) {
+  if (!node)
+    return false;
+  TapeNode *old = a->node;
+  array_drop_node = node_drop;
+  a->node = node;
+  a->requires_grad = true;
+  node_unref(old);
+  return true;
+}
+
+bool tape_record_call(OpCall *call) {
+  if (call->op->flags & OP_IN_PLACE || nothing_new(call) || !any_followed(call))
+    return true;
+  if (!call->op->backward)
+    return no_gradient(call);
+  return attach(node_new(call, NULL), call->out);
+}
+
+/* --- changes in place ---------------------------------------------------- */
+
+bool tape_may_change(const Array *self, bool follows) {
+  if (!tape_on || !(self->requires_grad || follows))
+    return true;
+  if (self->requires_grad && !self->node)
+    return err_set(ERR_RuntimeError, "a leaf Variable that requires grad is "
+                                     "being used in an in-place operation.");
+  const Array *base = self->base;
+  if (!base)
+    return true;
+  if (self->requires_grad && base->requires_grad && !base->node)
+    return err_set(ERR_RuntimeError,
+                   "a view of a leaf Variable that requires grad is being used "
+                   "in an in-place operation.");
+  return err_set(ERR_Unsupported, "xent does not support changing a view of a "
+                                  "tensor in place while gradients are "
+                                  "recorded") ||
+         err_hint("make a new tensor: y = y + ..., or clone() it first");
+}
+
+bool tape_record_change(OpCall *call, Array *self) {
+  return attach(node_new(call, self), self);
+}

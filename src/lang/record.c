@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lang/record.h"
+
+#include "lang/row.h"
+#include "ops/put.h"
+
+#include <string.h>
+
+static Arg operand_arg(Operand o) {
+  Arg a = op_array(o.a);
+  a.was_list = o.python;
+  return a;
+}
+
+/* The name of the row of an operator. */
+static const char *row_of(BinaryOp op) {
+  switch (op) {
+  case BINARY_ADD: return "add";
+  case BINARY_SUB: return "subtract";
+  case BINARY_MUL: return "multiply";
+  case BINARY_DIV: return "divide";
+  case BINARY_MOD: return "remainder";
+  case BINARY_POW: return "power";
+  case BINARY_FLOORDIV: return "floor_divide";
+  default: return NULL;
+  }
+}
+
+static const char *unary_row(UnaryOp op) {
+  return op == UNARY_NEG ? "negative" : op == UNARY_ABS ? "absolute" : NULL;
+}
+
+/* 1 - x and 2 ** x have names of their own in torch. */
+static const char *grad_fn_of(BinaryOp op, Operand a, Operand b) {
+  if (op == BINARY_SUB && a.python)
+    return "RsubBackward1";
+  if (op == BINARY_POW && !b.python)
+    return "PowBackward1";
+  return op == BINARY_DIV && a.python ? "MulBackward0" : NULL;
+}
+
+static Array *recorded(OpCall *call) {
+  if (tape_record(call))
+    return call->out;
+  array_unref(call->out);
+  return NULL;
+}
+
+static const Op *binary_op(BinaryOp op) {
+  static const Op *known[BINARY_COUNT];
+  const char *name = known[op] ? NULL : row_of(op);
+  if (name)
+    known[op] = op_by_name(name);
+  return known[op];
+}
+
+static OpCall binary_call(BinaryOp op, Operand a, Operand b, Array *out) {
+  OpCall call = op_call(binary_op(op), (Family)out->family);
+  call.arg[0] = operand_arg(a);
+  call.arg[1] = operand_arg(b);
+  call.out = out;
+  call.grad_fn = grad_fn_of(op, a, b);
+  return call;
+}
+
+Array *record_binary(BinaryOp op, Operand a, Operand b, Array *out) {
+  if (!out || !(tape_follows(a.a) || tape_follows(b.a)) || !binary_op(op))
+    return out;
+  OpCall call = binary_call(op, a, b, out);
+  return recorded(&call);
+}
+
+Array *record_named(const char *row, Array *a, Array *out) {
+  if (!out || !tape_follows(a) || !row)
+    return out;
+  OpCall call = op_call(op_by_name(row), (Family)out->family);
+  call.arg[0] = op_array(a);
+  call.out = out;
+  return recorded(&call);
+}
+
+Array *record_unary(UnaryOp op, Array *a, Array *out) {
+  return record_named(unary_row(op), a, out);
+}
+
+Array *record_index(Array *a, const Index *items, int n) {
+  Array *out = index_get(a, items, n);
+  if (!out || !tape_follows(a))
+    return out;
+  int64_t words[INDEX_MAX * INDEX_WORDS];
+  Array *arrays[INDEX_MAX];
+  OpCall call;
+  index_call(&call, a, items, n, words, arrays);
+  call.out = out;
+  if (n == 1 && items[0].tag == INDEX_NEWAXIS)
+    call.grad_fn = "Unsqueeze";
+  return recorded(&call);
+}
+
+bool record_assign(Array *a, const Index *items, int n, Array *value) {
+  bool follows = tape_follows(a) || tape_follows(value);
+  if (follows && !tape_may_change(a, true))
+    return false;
+  if (!index_set(a, items, n, value))
+    return false;
+  array_changed(a);
+  if (!follows)
+    return true;
+  int64_t words[INDEX_MAX * INDEX_WORDS];
+  Array *arrays[INDEX_MAX];
+  OpCall call;
+  index_call(&call, a, items, n, words, arrays);
+  call.op = &put_ops[0];
+  call.name = "put";
+  call.arg[PUT_VALUE] = op_array(value);
+  call.out = a;
+  return tape_record_change(&call, a);
+}
+
+bool record_in_place(BinaryOp op, Array *dst, Operand b) {
+  bool follows = tape_follows(dst) || tape_follows(b.a);
+  if (follows && !tape_may_change(dst, true))
+    return false;
+  if (!elementwise_in_place(op, dst, b))
+    return false;
+  array_changed(dst);
+  if (!follows || !binary_op(op))
+    return true;
+  OpCall call = binary_call(op, elementwise_operand(dst), b, dst);
+  return tape_record_change(&call, dst);
+}
+
+/* The row without the underscore: that of Tensor.add for add_. */
+static const Op *out_of_place(const Op *op) {
+  size_t n = strlen(op->name);
+  bool marked = n > 1 && op->name[n - 1] == '_';
+  const Sym *name = marked ? sym_of(op->name, n - 1) : NULL;
+  const Row *row = name ? row_find("Tensor", name) : NULL;
+  return row ? row->op : NULL;
+}
+
+bool record_changed(OpCall *call) {
+  Array *self = call->arg[0].array;
+  bool follows = tape_on && self->requires_grad;
+  for (int i = 1; i < OP_MAX_ARGS; i++)
+    if (call->arg[i].tag == ARG_ARRAY)
+      follows |= tape_follows(call->arg[i].array);
+  array_changed(self);
+  if (!follows)
+    return true;
+  const Op *op = out_of_place(call->op);
+  if (!op || !op->backward)
+    return err_set(ERR_Unsupported,
+                   "xent does not support gradients through '%s'",
+                   call->op->name);
+  OpCall same = *call;
+  same.op = op;
+  return tape_record_change(&same, self);
+}
+
+Array *record_cast(Array *a, DType t) {
+  if (a->dtype == t)
+    return array_ref(a);
+  OpCall call = op_call(&put_ops[1], (Family)a->family);
+  call.arg[0] = op_array(a);
+  call.arg[1] = (Arg){.tag = ARG_DTYPE, .dtype = t};
+  return op_run(&call) ? recorded(&call) : NULL;
+}

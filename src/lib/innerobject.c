@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lib/innerobject.h"
+
+#include "lang/dict.h"
+#include "lang/instance.h"
+
+/* A dict of the attributes that the instance itself has, in order. */
+static Value attributes(const Value *args) {
+  const Instance *self = instance_of(args[0]);
+  Value dict = dict_new();
+  bool ok = value_ok(dict);
+  for (size_t i = 0; ok && self && i < self->attrs.n; i++)
+    ok = dict_put_text(dict, self->attrs.items[i].name->text,
+                       self->attrs.items[i].value);
+  if (ok)
+    return dict;
+  value_unref(dict);
+  return value_error();
+}
+
+/* What Python's numbers.Integral and numbers.Real take: Python's own numbers
+   and NumPy's scalars, no arrays. */
+static bool is_number(Value v, bool whole) {
+  const Array *a = value_array(v);
+  if (a)
+    return a->family == FAMILY_NUMPY && a->scalar && a->dtype != DT_BOOL &&
+           (!whole || !dtype_is_float(a->dtype));
+  return whole ? v.tag == VALUE_INT || v.tag == VALUE_BOOL : value_is_number(v);
+}
+
+static Value is_integral(const Value *args) {
+  return value_bool(is_number(args[0], true));
+}
+
+static Value is_real(const Value *args) {
+  return value_bool(is_number(args[0], false));
+}
+
+const Native innerobject_natives[] = {
+    {"attributes", "object", attributes, "what the object itself has", NULL,
+     NULL},
+    {"is_integral", "x", is_integral, "is it a whole number", NULL, NULL},
+    {"is_real", "x", is_real, "is it a number", NULL, NULL},
+    {0}};

@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Arrays of texts ('<U6') and of any objects (object): what NumPy gives for
+# names of classes and categories. They are indexed, compared, counted and
+# printed as NumPy does it; computing is for arrays of numbers.
+import numpy as np
+
+_WIDTH = 75
+_THRESHOLD = 1000
+_EDGE = 3
+
+
+class _DType:
+    __module__ = "numpy"
+
+    def __init__(self, width):
+        self.width = width
+        self.kind = "O" if width is None else "U"
+        self.name = "object" if width is None else f"str{32 * width}"
+        self.itemsize = 8 if width is None else 4 * width
+        self.str = "|O" if width is None else f"<U{width}"
+
+    def __str__(self):
+        return "object" if self.width is None else self.str
+
+    def __repr__(self):
+        return "dtype('O')" if self.width is None else f"dtype('{self.str}')"
+
+    def __eq__(self, other):
+        if isinstance(other, _DType):
+            return self.width == other.width
+        if self.width is None:
+            return other is object or other in ("object", "O", "|O")
+        return other == self.str
+
+    def __hash__(self):
+        return hash(self.str)
+
+
+def _is_nested(x):
+    return (isinstance(x, (list, tuple, ndarray))
+            or isinstance(x, np.ndarray) and x.ndim > 0)
+
+
+def _shape_of(x):
+    if not _is_nested(x):
+        return ()
+    if not len(x):
+        return (0,)
+    inner = _shape_of(x[0])
+    for row in x:
+        if _shape_of(row) != inner:
+            raise ValueError(
+                "setting an array element with a sequence. The requested "
+                "array has an inhomogeneous shape after 1 dimensions. The "
+                f"detected shape was ({len(x)},) + inhomogeneous part.")
+    return (len(x),) + inner
+
+
+def _leaves(x, found):
+    if _is_nested(x):
+        for item in x:
+            _leaves(item, found)
+    else:
+        found.append(x)
+    return found
+
+
+def has_text(x):
+    if isinstance(x, (list, tuple)):
+        for item in x:
+            if has_text(item):
+                return True
+        return False
+    return isinstance(x, str)
+
+
+# The characters that NumPy keeps for one item beside texts.
+def _room(x):
+    if isinstance(x, str):
+        return len(x)
+    return 5 if isinstance(x, (bool, np.bool_)) else (
+        32 if isinstance(x, float) else 21)
+
+
+def text_array(values, any_objects=False):
+    """An array of texts, or of the objects themselves, from nested lists."""
+    items = _leaves(values, [])
+    width = None if any_objects else max([_room(x) for x in items] + [1])
+    return ndarray(items, _shape_of(values), width)
+
+
+class ndarray:
+    __module__ = "numpy"
+
+    # width: characters of the longest text, -1: count them, None: objects
+    def __init__(self, items, shape, width=-1):
+        if width is not None:
+            items = [x if isinstance(x, str) else str(x) for x in items]
+            if width < 0:
+                width = max([len(x) for x in items] + [1])
+            items = [x[:width] for x in items]
+        self._items = items
+        self._width = width
+        self.shape = shape
+
+    @property
+    def dtype(self):
+        return _DType(self._width)
+
+    @property
+    def ndim(self):
+        return len(self.shape)
+
+    @property
+    def size(self):
+        return len(self._items)
+
+    @property
+    def itemsize(self):
+        return self.dtype.itemsize
+
+    @property
+    def T(self):
+        return self._moved(self._places().T)
+
+    # NumPy's own indexing, reshaping and broadcasting, done with the places
+    # of the items.
+    def _places(self):
+        return np.arange(len(self._items)).reshape(self.shape)
+
+    def _moved(self, places):
+        items = [self._items[i] for i in places.ravel().tolist()]
+        return ndarray(items, places.shape, self._width)
+
+    def __getitem__(self, key):
+        places = self._places()[_as_key(key)]
+        if places.ndim == 0:
+            return self._items[int(places)]
+        return self._moved(places)
+
+    def __setitem__(self, key, value):
+        places = self._places()[_as_key(key)]
+        wide = _leaves(value, []) if _is_nested(value) else [value]
+        places = places.ravel().tolist() if places.ndim else [int(places)]
+        for k in range(len(places)):
+            new = wide[k] if len(wide) > 1 else wide[0]
+            if self._width is not None:
+                new = str(new)[:self._width]
+            self._items[places[k]] = new
+
+    def __len__(self):
+        if not self.shape:
+            raise TypeError("len() of unsized object")
+        return self.shape[0]
+
+    def __iter__(self):
+        if self.ndim == 1:
+            return iter(self._items)
+        return iter([self[i] for i in range(len(self))])
+
+    def __contains__(self, x):
+        return x in self._items
+
+    def __eq__(self, other):
+        if not _is_nested(other):
+            if self._width is not None and not isinstance(other, str):
+                return False
+            return self._answers([x == other for x in self._items], self.shape)
+        if not isinstance(other, ndarray):
+            if isinstance(other, np.ndarray) and self._width is not None:
+                return False
+            other = text_array(other, self._width is None)
+        mine = self._places() + 0 * other._places()
+        theirs = 0 * self._places() + other._places()
+        same = [self._items[i] == other._items[k] for i, k in
+                zip(mine.ravel().tolist(), theirs.ravel().tolist())]
+        return self._answers(same, mine.shape)
+
+    def __ne__(self, other):
+        same = self.__eq__(other)
+        return ~same if isinstance(same, np.ndarray) else not same
+
+    def _answers(self, same, shape):
+        return np.array(same, dtype=bool).reshape(shape)
+
+    def __bool__(self):
+        if self.size != 1:
+            raise ValueError("The truth value of an array with more than one "
+                             "element is ambiguous. Use a.any() or a.all()")
+        return bool(self._items[0])
+
+    def tolist(self):
+        if self.ndim == 1:
+            return list(self._items)
+        return [row.tolist() for row in self]
+
+    def item(self, *key):
+        if not key and self.size != 1:
+            raise ValueError("can only convert an array of size 1 to a Python "
+                             "scalar")
+        return self.ravel()[key[0]] if len(key) == 1 else self[key or 0]
+
+    def copy(self):
+        return ndarray(list(self._items), self.shape, self._width)
+
+    def reshape(self, *shape):
+        return self._moved(self._places().reshape(*shape))
+
+    def transpose(self):
+        return self.T
+
+    def ravel(self):
+        return self._moved(self._places().ravel())
+
+    def flatten(self):
+        return self.ravel()
+
+    def take(self, indices):
+        return self[np.asarray(indices)]
+
+    def astype(self, dtype):
+        if dtype is object or dtype == "object":
+            return ndarray(list(self._items), self.shape, None)
+        if dtype is str or dtype in ("str", "U"):
+            return ndarray(list(self._items), self.shape)
+        if isinstance(dtype, _DType):
+            return ndarray(list(self._items), self.shape, dtype.width)
+        whole = np.zeros(1, dtype=dtype).dtype.kind != "f"
+        return np.array([int(x) if whole else float(x) for x in self._items],
+                        dtype=dtype).reshape(self.shape)
+
+    def __str__(self):
+        return _layout(self, " ", "", "")
+
+    def __repr__(self):
+        body = _layout(self, ", ", "array(", ",")
+        text = "array(" + (body if self.size else "[]")
+        if not self.size and self.shape != (0,):
+            text += f", shape={self.shape}"
+        kind = f"dtype={self.dtype if self._width is None else repr(self.dtype.str)})"
+        last = len(text) - (text.rfind("\n") + 1)
+        gap = "\n      " if last + len(kind) + 2 > _WIDTH else " "
+        return text + "," + gap + kind
+
+
+def _as_key(key):
+    if isinstance(key, tuple):
+        return tuple([_as_key(k) for k in key])
+    return np.asarray(key) if isinstance(key, list) else key
+
+
+# --- how it prints ----------------------------------------------------------
+
+
+def _layout(a, separator, prefix, suffix):
+    if not a.shape:
+        return repr(a._items[0])
+    if not a.size:
+        return "[]"
+    summary = a.size > _THRESHOLD
+    return _block(a, " " * len(prefix), _WIDTH - len(suffix), separator, summary)
+
+
+# The rows of an axis that are shown; None for the dots.
+def _shown(n, summary):
+    if not summary or n <= 2 * _EDGE:
+        return list(range(n))
+    return list(range(_EDGE)) + [None] + list(range(n - _EDGE, n))
+
+
+def _block(a, indent, width, separator, summary):
+    rows = _shown(len(a), summary)
+    if a.ndim == 1:
+        words = ["..." if i is None else repr(a._items[i]) for i in rows]
+        return "[" + _row(words, indent + " ", width, separator) + "]"
+    inner = [("..." if i is None else
+              _block(a[i], indent + " ", width - 1, separator, summary))
+             for i in rows]
+    gap = separator.rstrip() + "\n" * (a.ndim - 1) + indent + " "
+    return "[" + gap.join(inner) + "]"
+
+
+def _row(words, indent, width, separator):
+    room = width - max(len(separator.rstrip()), 1)
+    text = ""
+    line = indent
+    for k, word in enumerate(words):
+        if len(line) + len(word) > room and len(line) > len(indent):
+            text += line.rstrip() + "\n"
+            line = indent
+        line += word
+        if k < len(words) - 1:
+            line += separator
+    return (text + line)[len(indent):]
