@@ -121,8 +121,43 @@ static Array *new_head(Family family, DType dtype, size_t bytes) {
   return a;
 }
 
+/* The elements of a shape whose array surely fits behind its struct; -1: not
+   sure. */
+static int64_t surely_small(int ndim, const int64_t *shape) {
+  const int64_t most = (POOL_SMALL_MAX - HEAD) / 8;
+  int64_t n = 1;
+  if (ndim > ARRAY_MAX_DIMS)
+    return -1;
+  for (int d = 0; d < ndim; d++) {
+    if ((uint64_t)shape[d] > (uint64_t)most)
+      return -1;
+    n *= shape[d];
+    if (n > most)
+      return -1;
+  }
+  return n;
+}
+
+static Array *new_small(Family family, DType dtype, int ndim,
+                        const int64_t *shape, int64_t size) {
+  Array *a = new_head(family, dtype, (size_t)size * dtype_size(dtype));
+  if (!a)
+    return NULL;
+  a->size = size;
+  set_shape(a, ndim, shape);
+  a->data = own_room(a);
+  return a;
+}
+
 static Array *new_array(Family family, DType dtype, int ndim,
                         const int64_t *shape, bool zeroed) {
+  int64_t few = surely_small(ndim, shape);
+  if (few >= 0) {
+    Array *a = new_small(family, dtype, ndim, shape, few);
+    if (a && zeroed)
+      memset(a->data, 0, (size_t)few * dtype_size(dtype));
+    return a;
+  }
   if (!check_shape(family, ndim, shape))
     return NULL;
   int64_t size = count_elements(dtype, ndim, shape);
@@ -149,6 +184,12 @@ static Array *new_array(Family family, DType dtype, int ndim,
 
 Array *array_new(Family family, DType dtype, int ndim, const int64_t *shape) {
   return new_array(family, dtype, ndim, shape, false);
+}
+
+Array *array_like(Family family, DType dtype, const Array *like) {
+  if (like->size > (POOL_SMALL_MAX - HEAD) / 8)
+    return array_new(family, dtype, like->ndim, like->shape);
+  return new_small(family, dtype, like->ndim, like->shape, like->size);
 }
 
 Array *array_zeros(Family family, DType dtype, int ndim, const int64_t *shape) {
@@ -225,6 +266,18 @@ Array *array_view(Array *a, int ndim, const int64_t *shape,
   return v;
 }
 
+void array_show(Array *view, Array *to) {
+  Array *old = view->base;
+  view->base = array_ref(to->base ? to->base : to);
+  view->data = to->data;
+  view->dtype = to->dtype;
+  view->ndim = to->ndim;
+  view->size = to->size;
+  memcpy(view->shape, to->shape, sizeof view->shape);
+  memcpy(view->stride, to->stride, sizeof view->stride);
+  array_unref(old);
+}
+
 static Array *copy_as(Array *a, DType dtype) {
   Array *c = array_new((Family)a->family, dtype, a->ndim, a->shape);
   if (!c)
@@ -247,7 +300,7 @@ Array *array_as(Array *a, DType dtype) {
   return a->dtype == dtype ? array_contiguous(a) : copy_as(a, dtype);
 }
 
-bool array_is_contiguous(const Array *a) {
+bool array_is_packed(const Array *a) {
   int64_t step = 1;
   if (!a->size)
     return true;

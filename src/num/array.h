@@ -67,6 +67,9 @@ struct Array {
 Array *array_new(Family family, DType dtype, int ndim, const int64_t *shape);
 Array *array_zeros(Family family, DType dtype, int ndim, const int64_t *shape);
 
+/* The same in the shape of `like`, which need not be checked. */
+Array *array_like(Family family, DType dtype, const Array *like);
+
 /* 0-d with this value; `scalar` is set for NumPy and plain. */
 Array *array_scalar(Family family, DType dtype, double value);
 Array *array_scalar_int(Family family, DType dtype, int64_t value);
@@ -102,6 +105,9 @@ static inline uint32_t array_version(const Array *a) {
 Array *array_view(Array *a, int ndim, const int64_t *shape,
                   const int64_t *stride, void *data);
 
+/* Lets a view (it has a base) show to's elements, shape and dtype instead. */
+void array_show(Array *view, Array *to);
+
 /* A C-contiguous copy with the same dtype, family and kind. */
 Array *array_copy(Array *a);
 
@@ -110,7 +116,13 @@ Array *array_copy(Array *a);
 Array *array_contiguous(Array *a);
 Array *array_as(Array *a, DType dtype); /* contiguous and converted */
 
-bool array_is_contiguous(const Array *a);
+bool array_is_packed(const Array *a); /* any number of dimensions */
+static inline bool array_is_contiguous(const Array *a) {
+  if (a->ndim == 2 && a->shape[0] > 1 && a->shape[1] > 1)
+    return a->stride[1] == 1 && a->stride[0] == a->shape[1];
+  return a->ndim == 0 || (a->ndim == 1 && a->stride[0] == 1) ||
+         array_is_packed(a);
+}
 bool array_same_shape(const Array *a, const Array *b);
 
 /* Element by flat index in row-major order, any strides. */

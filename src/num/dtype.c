@@ -4,30 +4,26 @@
 #include <math.h>
 #include <string.h>
 
-static const struct {
-  const char *name;
-  uint8_t size;
-  char class;
-} types[] = {
-#define X(id, name, bytes, class) {name, bytes, class},
+static const char *const names[] = {
+#define X(id, name, bytes, class) name,
+    DTYPES(X)
+#undef X
+};
+
+const uint8_t dtype_sizes[] = {
+#define X(id, name, bytes, class) bytes,
+    DTYPES(X)
+#undef X
+};
+
+const char dtype_classes[] = {
+#define X(id, name, bytes, class) class,
     DTYPES(X)
 #undef X
 };
 
 const char *dtype_name(DType t) {
-  return types[t].name;
-}
-
-size_t dtype_size(DType t) {
-  return types[t].size;
-}
-
-char dtype_class(DType t) {
-  return types[t].class;
-}
-
-bool dtype_is_float(DType t) {
-  return types[t].class == 'f';
+  return names[t];
 }
 
 /* "float" and "int" are Python's: float64 and int64. */
@@ -40,7 +36,7 @@ DType dtype_by_name(const char *name) {
               {"half", DT_F16},  {"single", DT_F32}, {"short", DT_I16},
               {"bool_", DT_BOOL}};
   for (int i = 0; i < DT_COUNT; i++)
-    if (!strcmp(types[i].name, name))
+    if (!strcmp(names[i], name))
       return (DType)i;
   for (size_t i = 0; i < sizeof more / sizeof *more; i++)
     if (!strcmp(more[i].name, name))
@@ -147,24 +143,24 @@ void dtype_put_int(DType t, void *element, int64_t value) {
 
 /* The signed type that holds both integers, DT_COUNT when there is none. */
 static DType promote_integers(DType a, DType b) {
-  if (types[a].class == types[b].class)
-    return types[a].size >= types[b].size ? a : b;
-  DType u = types[a].class == 'u' ? a : b, s = u == a ? b : a;
-  if (types[s].size > types[u].size)
+  if (dtype_classes[a] == dtype_classes[b])
+    return dtype_sizes[a] >= dtype_sizes[b] ? a : b;
+  DType u = dtype_classes[a] == 'u' ? a : b, s = u == a ? b : a;
+  if (dtype_sizes[s] > dtype_sizes[u])
     return s;
   return u == DT_U8 ? DT_I16 : DT_COUNT;
 }
 
 static DType promote_floats(DType a, DType b) {
-  if (types[a].size == 2 && types[b].size == 2 && a != b)
+  if (dtype_sizes[a] == 2 && dtype_sizes[b] == 2 && a != b)
     return DT_F32; /* float16 with bfloat16 */
-  return types[a].size >= types[b].size ? a : b;
+  return dtype_sizes[a] >= dtype_sizes[b] ? a : b;
 }
 
 /* An integer of n bytes needs a float of more than n bytes, 8 at most. */
 static DType promote_mixed(DType real, DType integer) {
-  DType need = types[integer].size == 1   ? DT_F16
-               : types[integer].size == 2 ? DT_F32
+  DType need = dtype_sizes[integer] == 1   ? DT_F16
+               : dtype_sizes[integer] == 2 ? DT_F32
                                           : DT_F64;
   return promote_floats(real, need);
 }

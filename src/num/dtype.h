@@ -30,10 +30,19 @@ typedef enum DType {
       DT_COUNT
 } DType;
 
+extern const uint8_t dtype_sizes[DT_COUNT];
+extern const char dtype_classes[DT_COUNT];
+
 const char *dtype_name(DType t); /* "float32" */
-size_t dtype_size(DType t);      /* bytes of an element */
-char dtype_class(DType t);       /* 'b', 'u', 'i' or 'f' */
-bool dtype_is_float(DType t);
+static inline size_t dtype_size(DType t) { /* bytes of an element */
+  return dtype_sizes[t];
+}
+static inline char dtype_class(DType t) { /* 'b', 'u', 'i' or 'f' */
+  return dtype_classes[t];
+}
+static inline bool dtype_is_float(DType t) {
+  return dtype_classes[t] == 'f';
+}
 
 /* The dtype of a name ("float32", also "float", "double", "long", "half",
    "int"), or DT_COUNT. */

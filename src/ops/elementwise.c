@@ -394,7 +394,64 @@ static Kind kind_of_binary(BinaryOp op, const Array *a, const Array *b) {
   return (Kind){0};
 }
 
+/* One side of the quick way: an array's elements, or a number as one of them.
+ */
+typedef struct Lane {
+  const void *at;
+  int64_t step;
+  union {
+    double d;
+    float f;
+  };
+} Lane;
+
+/* False: a number that would change the type, or is not exact. */
+static bool read_lane(Lane *l, const Array *x, DType t) {
+  l->at = x->data;
+  l->step = (int64_t)dtype_size(t);
+  if (x->ndim)
+    return x->dtype == t && array_is_contiguous(x);
+  double v = dtype_get_double((DType)x->dtype, x->data);
+  l->step = 0;
+  l->at = &l->d;
+  l->d = v;
+  if (t == DT_F32)
+    l->f = (float)v;
+  return fabs(v) < 1e15 && (t == DT_F64 || x->dtype != DT_I64 || fabs(v) < 1e7);
+}
+
+/* Two packed arrays of one floating type and shape, or one and a number: what a
+   learner's loop is made of goes straight to its kernel. NULL without an error:
+   another way must be found. */
+static Array *quick(BinaryOp op, const Array *x, const Array *y,
+                    Family family) {
+  const Array *model = x->ndim ? x : y;
+  DType t = (DType)model->dtype;
+  Lane a, b;
+  if (op > BINARY_DIV || !model->ndim || (t != DT_F64 && t != DT_F32) ||
+      (x->ndim && y->ndim && !array_same_shape(x, y)) || !read_lane(&a, x, t) ||
+      !read_lane(&b, y, t))
+    return NULL;
+  Array *out = array_like(family, t, model);
+  if (!out)
+    return NULL;
+  fpflags_clear();
+  binary_kernel(op, t, false)(out->size, out->data, (int64_t)dtype_size(t),
+                              a.at, a.step, b.at, b.step);
+  if (family != FAMILY_TORCH)
+    fpflags_note(binary_name(op));
+  return out;
+}
+
 Array *elementwise_binary(BinaryOp op, Operand a, Operand b, Family family) {
+  Array *soon = quick(op, a.a, b.a, family);
+  if (soon) {
+    if (a.a->kind.name || b.a->kind.name)
+      soon->kind = kind_of_binary(op, a.a, b.a);
+    return soon;
+  }
+  if (err_pending())
+    return NULL;
   bool done = false;
   Array *out = NULL;
   if (shortened(op, a, b, family)) {
