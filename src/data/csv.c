@@ -125,7 +125,7 @@ static void feed(Reader *r, struct csv_parser *p, const char *text, size_t n) {
       wrong_quotes(r, p);
     at += len;
   }
-  r->line -= n && text[n - 1] != '\n'; /* the last one is not yet ended */
+  r->line--;
   if (!r->failed && csv_fini(p, on_field, on_line, r) != 0)
     wrong_quotes(r, p);
 }

@@ -5,6 +5,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/sym.h"
+#include "num/pool.h"
 #include "ops/elementwise.h"
 
 #include <string.h>
@@ -12,6 +13,17 @@
 static uint64_t count;
 
 /* --- making -------------------------------------------------------------- */
+
+static TapeNode *room_for(size_t bytes) {
+  return bytes <= POOL_SMALL_MAX ? pool_take(bytes) : mem_alloc(bytes);
+}
+
+static void give_back(TapeNode *node) {
+  if (node->bytes <= POOL_SMALL_MAX)
+    pool_give(node, node->bytes);
+  else
+    mem_free(node);
+}
 
 /* Room behind the edges for lists of arrays and of ints. */
 static size_t room_of(const OpCall *call) {
@@ -25,9 +37,14 @@ static size_t room_of(const OpCall *call) {
   return bytes;
 }
 
+/* Whether gradients flow to argument i at all. */
+static bool flows(const OpCall *call, int i) {
+  return i == 0 || !(call->op->flags & OP_LIKE);
+}
+
 static int count_edges(const OpCall *call) {
   int n = 0;
-  for (int i = 0; i < OP_MAX_ARGS; i++) {
+  for (int i = 0; i < OP_MAX_ARGS && flows(call, i); i++) {
     const Arg *a = &call->arg[i];
     n += a->tag == ARG_ARRAY && a->array->requires_grad;
     for (int k = 0; i == 0 && a->tag == ARG_ARRAYS && k < a->count; k++)
@@ -47,7 +64,7 @@ static void add_edge(TapeNode *node, Array *a, int wrt) {
 
 /* Rows on a list have a gradient for each of its arrays. */
 static void add_edges(TapeNode *node) {
-  for (int i = 0; i < OP_MAX_ARGS; i++) {
+  for (int i = 0; i < OP_MAX_ARGS && flows(&node->call, i); i++) {
     Arg *a = &node->call.arg[i];
     if (a->tag == ARG_ARRAY)
       add_edge(node, a->array, i);
@@ -56,15 +73,24 @@ static void add_edges(TapeNode *node) {
   }
 }
 
+/* The argument that was changed in place, as it was. */
+static bool keep_old(TapeNode *node, int i, Array *self, Array *old) {
+  Arg *a = &node->call.arg[i];
+  a->array = old ? array_ref(old) : tape_detached(self);
+  if (!a->array)
+    a->tag = ARG_NONE;
+  else
+    node->version[i] = array_version(a->array);
+  return a->array != NULL;
+}
+
 /* Makes the borrowed argument the node's own; *room grows. */
-static bool keep_arg(TapeNode *node, int i, char **room, const Array *self) {
+static bool keep_arg(TapeNode *node, int i, char **room) {
   Arg *a = &node->call.arg[i];
   if (a->tag == ARG_ARRAY) {
-    node->version[i] = array_version(a->array) - (a->array == self);
-    a->array = a->array == self ? tape_detached(a->array) : array_ref(a->array);
-    if (!a->array)
-      a->tag = ARG_NONE;
-    return a->tag != ARG_NONE;
+    node->version[i] = array_version(a->array);
+    array_ref(a->array);
+    return true;
   }
   if (a->tag == ARG_ARRAYS) {
     a->arrays = memcpy(*room, a->arrays, (size_t)a->count * sizeof(Array *));
@@ -82,20 +108,27 @@ static bool keep_arg(TapeNode *node, int i, char **room, const Array *self) {
   return true;
 }
 
-TapeNode *node_new(const OpCall *call, const Array *self) {
+TapeNode *node_new(const OpCall *call, const Array *self, Array *old) {
   size_t edges = (size_t)count_edges(call) * sizeof(Edge);
-  TapeNode *node = mem_alloc(sizeof *node + edges + room_of(call));
+  size_t bytes = sizeof(TapeNode) + edges + room_of(call);
+  TapeNode *node = room_for(bytes);
   if (!node)
     return NULL;
-  *node = (TapeNode){.refs = 1, .order = ++count, .call = *call};
+  *node = (TapeNode){.refs = 1, .order = ++count, .bytes = bytes};
+  node->call = *call;
+  node->saved = node_saves(call);
   char *room = (char *)node->edges + edges;
   add_edges(node);
   bool ok = true;
-  for (int i = 0; i < OP_MAX_ARGS; i++)
-    if (ok)
-      ok = keep_arg(node, i, &room, self);
-    else
-      node->call.arg[i].tag = ARG_NONE;
+  for (int i = 0; i < OP_MAX_ARGS; i++) {
+    Arg *a = &node->call.arg[i];
+    if (!ok)
+      a->tag = ARG_NONE;
+    else if (a->tag == ARG_ARRAY && a->array == self)
+      ok = keep_old(node, i, a->array, old);
+    else if (a->tag != ARG_NONE)
+      ok = keep_arg(node, i, &room);
+  }
   array_ref(node->call.out2);
   node->call.out = ok ? tape_detached(call->out) : NULL;
   if (node->call.out) {
@@ -129,7 +162,7 @@ static void free_node(TapeNode *node) {
     array_unref(node->edges[i].leaf);
     node_unref(node->edges[i].node);
   }
-  mem_free(node);
+  give_back(node);
 }
 
 /* A graph may be a chain of a million nodes: those that die while one is freed
@@ -194,27 +227,51 @@ static int param_number(const Op *op, const char *word, size_t n) {
   return -2;
 }
 
-static bool follows(const TapeNode *node, int argument) {
-  for (int i = 0; i < node->n_edges; i++)
-    if (node->edges[i].wrt == argument)
-      return true;
-  return false;
-}
+/* `saved` of a row, read: the bit `what`, if argument `when` requires grad. */
+typedef struct Needs {
+  const Op *op;
+  int n;
+  struct {
+    int what, when; /* when -3: always */
+  } of[8];
+} Needs;
 
-/* Calls visit for each value that backward reads: -1 is the result. */
-static bool each_saved(const TapeNode *node,
-                       bool (*visit)(const TapeNode *, int)) {
-  const Op *op = node->call.op;
+enum { ALWAYS = -3, CACHE = 128 };
+
+static void read_needs(Needs *needs, const Op *op) {
+  *needs = (Needs){.op = op};
   for (const char *p = op->saved ? op->saved : ""; *p;) {
     size_t whole = strcspn(p, " "), n = strcspn(p, " /");
-    bool needed =
-        n == whole || follows(node, param_number(op, p + n + 1, whole - n - 1));
-    if (needed && !visit(node, param_number(op, p, n)))
-      return false;
+    needs->of[needs->n].what = param_number(op, p, n);
+    needs->of[needs->n++].when =
+        n == whole ? ALWAYS : param_number(op, p + n + 1, whole - n - 1);
     p += whole;
     p += strspn(p, " ");
   }
-  return true;
+}
+
+static const Needs *needs_of(const Op *op) {
+  static Needs cache[CACHE];
+  Needs *needs = &cache[(uintptr_t)op / sizeof *op % CACHE];
+  if (needs->op != op)
+    read_needs(needs, op);
+  return needs;
+}
+
+static bool asks(const OpCall *call, int argument) {
+  return argument >= 0 && call->arg[argument].tag == ARG_ARRAY &&
+         call->arg[argument].array->requires_grad;
+}
+
+uint32_t node_saves(const OpCall *call) {
+  const Needs *needs = needs_of(call->op);
+  uint32_t bits = 0;
+  for (int i = 0; i < needs->n; i++)
+    if (needs->of[i].when == ALWAYS || asks(call, needs->of[i].when))
+      bits |= needs->of[i].what >= 0    ? 1u << needs->of[i].what
+              : needs->of[i].what == -1 ? NODE_OUT
+                                        : NODE_OTHER;
+  return bits;
 }
 
 /* What computed the value when it was saved. */
@@ -245,15 +302,16 @@ static bool changed(const TapeNode *node, int argument, const Array *a,
   return false;
 }
 
-static bool unchanged(const TapeNode *node, int argument) {
-  const Array *a = argument == -1 ? node->call.out : NULL;
-  uint32_t version = node->out_version;
-  if (argument >= 0 && node->call.arg[argument].tag == ARG_ARRAY) {
-    a = node->call.arg[argument].array;
-    version = node->version[argument];
+static bool unchanged(const TapeNode *node) {
+  for (int i = 0; i < OP_MAX_ARGS; i++) {
+    const Arg *a = &node->call.arg[i];
+    if (node->saved & 1u << i && a->tag == ARG_ARRAY &&
+        array_version(a->array) != node->version[i])
+      return changed(node, i, a->array, node->version[i]);
   }
-  return !a || array_version(a) == version ||
-         changed(node, argument, a, version);
+  const Array *out = node->call.out;
+  return !(node->saved & NODE_OUT) || array_version(out) == node->out_version ||
+         changed(node, -1, out, node->out_version);
 }
 
 bool node_ready(const TapeNode *node) {
@@ -267,17 +325,11 @@ bool node_ready(const TapeNode *node) {
         "retain_graph=True if you need to backward through the graph "
         "a second time or if you need to access saved tensors after "
         "calling backward.");
-  return each_saved(node, unchanged);
-}
-
-static bool never(const TapeNode *node, int argument) {
-  (void)node;
-  (void)argument;
-  return false;
+  return !node->saved || unchanged(node);
 }
 
 void node_release(TapeNode *node) {
-  if (each_saved(node, never))
+  if (!node->saved)
     return;
   node->released = true;
   drop_arrays(&node->call);

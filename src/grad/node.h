@@ -12,9 +12,14 @@ typedef struct Edge {
   int32_t wrt;    /* which argument: op->backward's */
 } Edge;
 
+/* What backward reads, as bits: argument i is 1 << i. */
+enum { NODE_OUT = 1 << OP_MAX_ARGS, NODE_OTHER = NODE_OUT << 1 };
+
 struct TapeNode {
   uint32_t refs;
+  uint32_t saved; /* bits of what backward reads */
   uint64_t order; /* of creation, over all nodes */
+  size_t bytes;   /* of its block */
   OpCall call;    /* its arrays are counted, out is an alias */
   uint32_t version[OP_MAX_ARGS], out_version;
   bool released;  /* a backward has used the saved values up */
@@ -29,8 +34,12 @@ struct TapeNode {
 };
 
 /* A node for a call that ran; its arguments are kept. self: the argument that
-   the call changed in place, or NULL. NULL: MemoryError. */
-TapeNode *node_new(const OpCall *call, const Array *self);
+   the call changed in place, or NULL; old: a copy of what it was, if backward
+   reads it. NULL: MemoryError. */
+TapeNode *node_new(const OpCall *call, const Array *self, Array *old);
+
+/* The bits of what the row's backward reads in this call. */
+uint32_t node_saves(const OpCall *call);
 void node_unref(TapeNode *node); /* NULL allowed; no recursion */
 void node_drop(Array *a);        /* an array that has a node goes */
 

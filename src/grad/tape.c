@@ -56,7 +56,8 @@ void tape_retain_grad(Array *a) {
 /* --- recording ----------------------------------------------------------- */
 
 static bool any_followed(const OpCall *call) {
-  for (int i = 0; i < OP_MAX_ARGS; i++) {
+  int n = call->op->flags & OP_LIKE ? 1 : OP_MAX_ARGS;
+  for (int i = 0; i < n; i++) {
     const Arg *arg = &call->arg[i];
     if (arg->tag == ARG_ARRAY && arg->array->requires_grad)
       return true;
@@ -68,7 +69,7 @@ static bool any_followed(const OpCall *call) {
 }
 
 static bool no_gradient(const OpCall *call) {
-  if (call->op->flags & OP_CONSTANT || !dtype_is_float(call->out->dtype))
+  if (call->op->flags & OP_CONSTANT)
     return true;
   return err_set(ERR_Unsupported,
                  "xent does not support gradients through '%s'", call->name) ||
@@ -94,9 +95,11 @@ static bool attach(TapeNode *node, Array *a) {
 bool tape_record_call(OpCall *call) {
   if (call->op->flags & OP_IN_PLACE || nothing_new(call) || !any_followed(call))
     return true;
+  if (!dtype_is_float(call->out->dtype))
+    return true;
   if (!call->op->backward)
     return no_gradient(call);
-  return attach(node_new(call, NULL), call->out);
+  return attach(node_new(call, NULL, NULL), call->out);
 }
 
 /* --- changes in place ---------------------------------------------------- */
@@ -120,6 +123,18 @@ bool tape_may_change(const Array *self, bool follows) {
          err_hint("make a new tensor: y = y + ..., or clone() it first");
 }
 
-bool tape_record_change(OpCall *call, Array *self) {
-  return attach(node_new(call, self), self);
+bool tape_keep(const OpCall *call, Array *self, Array **old) {
+  uint32_t bits = node_saves(call);
+  *old = NULL;
+  for (int i = 0; i < OP_MAX_ARGS; i++)
+    if (!*old && bits & 1u << i && call->arg[i].tag == ARG_ARRAY &&
+        call->arg[i].array == self) {
+      *old = array_copy(self);
+      return *old != NULL;
+    }
+  return true;
+}
+
+bool tape_record_change(OpCall *call, Array *self, Array *old) {
+  return attach(node_new(call, self, old), self);
 }

@@ -42,9 +42,13 @@ static inline bool tape_record(OpCall *call) {
    `follows`: another argument is followed. */
 bool tape_may_change(const Array *self, bool follows);
 
-/* After it: call is the same operation out of place (its array argument n is
-   self), whose result self has become. */
-bool tape_record_change(OpCall *call, Array *self);
+/* Before it too: *old becomes a copy of self as it is, when the gradient of
+   the operation (call, out of place) reads it, else NULL. */
+bool tape_keep(const OpCall *call, Array *self, Array **old);
+
+/* After it: self has become the result of call (an argument is self), whose
+   old value was kept. */
+bool tape_record_change(OpCall *call, Array *self, Array *old);
 
 /* "AddBackward0", or NULL for a leaf. The text lives as long as the node. */
 const char *tape_grad_fn(const Array *a);

@@ -6,6 +6,8 @@
 #include "lang/arrayrandom.h"
 #include "lang/arrayvalue.h"
 #include "lang/dtypevalue.h"
+#include "lang/function.h"
+#include "lang/interp.h"
 #include "lang/record.h"
 #include "lang/row.h"
 #include "lang/rowarg.h"
@@ -55,16 +57,26 @@ static Value bytes(const Array *a) {
   return value_int(a->size * (int64_t)dtype_size((DType)a->dtype));
 }
 
-static Value device(const Array *a) {
-  return a->family == FAMILY_TORCH ? str_lit("cpu") : value_absent();
-}
-
 static const struct {
   const char *name;
   Value (*get)(const Array *a);
 } attributes[] = {{"shape", shape},  {"dtype", dtype},  {"T", transposed},
                   {"ndim", ndim},    {"size", size},    {"itemsize", item_size},
-                  {"nbytes", bytes}, {"device", device}};
+                  {"nbytes", bytes}};
+
+/* Methods and properties of tensors that lib/ has in Python. */
+static Value written_in_python(Value v, const Sym *name) {
+  Value x = name->text[0] != '_' && interp.tensor_method
+                ? interp.tensor_method(name)
+                : value_absent();
+  Value out = value_absent();
+  if (value_is(x, VALUE_TYPE_PROPERTY))
+    out = function_property_get(x, v);
+  else if (value_is(x, VALUE_TYPE_FUNCTION))
+    out = function_bind(x, v);
+  value_unref(x);
+  return out;
+}
 
 Value arrayattr_get(Value v, const Sym *name) {
   const Array *a = value_array(v);
@@ -83,7 +95,10 @@ Value arrayattr_get(Value v, const Sym *name) {
   if (row)
     return row_bind(row, v);
   const Native *m = arrayattr_method(a, name);
-  return m ? native_value(m, v) : value_absent();
+  if (m)
+    return native_value(m, v);
+  return a->family == FAMILY_TORCH ? written_in_python(v, name)
+                                   : value_absent();
 }
 
 /* x.grad = None, x.requires_grad = True */
@@ -157,12 +172,27 @@ static Value self(const Value *args) {
   return value_ref(args[0]);
 }
 
-/* x.to('cpu'), x.to(torch.float64) */
+/* The dtype that an argument of to() names: a dtype, or a tensor's. */
+static void wanted_dtype(Value v, DType *t) {
+  if (value_array(v))
+    *t = (DType)value_array(v)->dtype;
+  else
+    dtypevalue_of(v, t);
+}
+
+/* x.to('cpu'), x.to(torch.float64), x.to(other), x.to(device=d, dtype=t) */
 static Value to(const Value *args) {
-  DType t;
-  if (dtypevalue_of(args[1], &t))
-    return converted(value_array(args[0]), t, FAMILY_TORCH);
-  return value_ref(args[0]);
+  DType t = DT_COUNT;
+  Tuple *given = tuple_of(args[1]);
+  for (size_t i = 0; i < given->n; i++)
+    wanted_dtype(given->items[i], &t);
+  wanted_dtype(args[2], &t);
+  wanted_dtype(args[3], &t);
+  bool same = t == DT_COUNT || t == (DType)value_array(args[0])->dtype;
+  if (same && value_truth(args[4]) > 0)
+    return copy(args);
+  return same ? value_ref(args[0])
+              : converted(value_array(args[0]), t, FAMILY_TORCH);
 }
 
 static Value numel(const Value *args) {
@@ -233,8 +263,10 @@ static const Native of_tensors[] = {
     {"bool", "self", to_bool, "as bool", NULL, NULL},
     {"cpu", "self", self, "itself: xent computes on the CPU", NULL, NULL},
     {"cuda", "self", self, "itself: xent computes on the CPU", NULL, NULL},
-    {"to", "self target *rest **named", to, "another dtype, or itself", NULL,
-     NULL},
+    {"to",
+     "self *what dtype=None other=None copy=False device=None "
+     "non_blocking=False memory_format=None",
+     to, "another dtype, or itself", NULL, NULL},
     {"numel", "self", numel, "how many elements", NULL, NULL},
     {"nelement", "self", numel, "how many elements", NULL, NULL},
     {"dim", "self", dim, "how many dimensions", NULL, NULL},

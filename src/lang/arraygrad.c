@@ -112,6 +112,8 @@ static bool set_data(Array *a, Value x) {
                    "Variable data has to be a tensor, but got "
                    "%s",
                    value_type_name(x));
+  if (a->base && a != y)
+    return array_show(a, y), true;
   if (a->dtype != y->dtype || !array_same_shape(a, y))
     return err_set(ERR_Unsupported, "xent does not support new .data with "
                                     "another shape or dtype") ||

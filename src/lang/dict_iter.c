@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lang/dict.h"
+#include "lang/dict_kind.h"
 #include "lang/iter.h"
 #include "lang/tuple.h"
 
@@ -11,8 +11,12 @@ static Value next_entry(Value *state, DictEntry **e) {
   Dict *d = dict_of(state[0]);
   size_t at = (size_t)state[2].i;
   if ((int64_t)d->n != state[1].i) {
-    err_set(ERR_RuntimeError, "%s changed size during iteration",
-            d->ref.type == VALUE_TYPE_SET ? "Set" : "dictionary");
+    err_set(ERR_RuntimeError,
+            d->kind == &dict_kind_ordered ? "%s mutated during iteration"
+                                          : "%s changed size during iteration",
+            d->ref.type == VALUE_TYPE_SET   ? "Set"
+            : d->kind == &dict_kind_ordered ? "OrderedDict"
+                                            : "dictionary");
     return value_error();
   }
   *e = dict_next(d, &at);

@@ -82,6 +82,8 @@ typedef struct Interp {
   /* lib/ sets these. */
   Value (*find_builtin)(const Sym *name, bool strict); /* absent: none */
   Value (*import)(const char *dotted);                 /* error: none */
+  /* A method of tensors written in Python; absent: none. */
+  Value (*tensor_method)(const Sym *name);
   /* The module whose function this is ("math"); "" for builtins. */
   const char *(*home)(const struct Native *row);
   /* Do the real libraries have owner.name? Such names are refused. */

@@ -114,48 +114,102 @@ bool record_assign(Array *a, const Index *items, int n, Array *value) {
   call.name = "put";
   call.arg[PUT_VALUE] = op_array(value);
   call.out = a;
-  return tape_record_change(&call, a);
+  return tape_record_change(&call, a, NULL);
 }
 
 bool record_in_place(BinaryOp op, Array *dst, Operand b) {
   bool follows = tape_follows(dst) || tape_follows(b.a);
   if (follows && !tape_may_change(dst, true))
     return false;
-  if (!elementwise_in_place(op, dst, b))
-    return false;
-  array_changed(dst);
-  if (!follows || !binary_op(op))
-    return true;
-  OpCall call = binary_call(op, elementwise_operand(dst), b, dst);
-  return tape_record_change(&call, dst);
+  Array *old = NULL;
+  OpCall call;
+  if (follows && binary_op(op)) {
+    call = binary_call(op, elementwise_operand(dst), b, dst);
+    if (!tape_keep(&call, dst, &old))
+      return false;
+  }
+  bool ok = elementwise_in_place(op, dst, b);
+  if (ok)
+    array_changed(dst);
+  if (ok && follows && binary_op(op))
+    ok = tape_record_change(&call, dst, old);
+  array_unref(old);
+  return ok;
 }
 
-/* The row without the underscore: that of Tensor.add for add_. */
+/* --- rows that change their argument ------------------------------------- */
+
+/* The row without the underscore: that of Tensor.add for add_; the row itself
+   for relu(inplace=True). */
 static const Op *out_of_place(const Op *op) {
+  if (!(op->flags & OP_IN_PLACE))
+    return op;
   size_t n = strlen(op->name);
-  bool marked = n > 1 && op->name[n - 1] == '_';
-  const Sym *name = marked ? sym_of(op->name, n - 1) : NULL;
+  const Sym *name = op->name[n - 1] == '_' ? sym_of(op->name, n - 1) : NULL;
   const Row *row = name ? row_find("Tensor", name) : NULL;
-  return row ? row->op : NULL;
+  return row ? row->op : name ? op_by_name(name->text) : NULL;
 }
 
-bool record_changed(OpCall *call) {
-  Array *self = call->arg[0].array;
-  bool follows = tape_on && self->requires_grad;
-  for (int i = 1; i < OP_MAX_ARGS; i++)
-    if (call->arg[i].tag == ARG_ARRAY)
-      follows |= tape_follows(call->arg[i].array);
-  array_changed(self);
-  if (!follows)
-    return true;
+/* The number of a row's parameter with this name, n bytes; -1: none. */
+static int parameter(const Op *op, const char *name, size_t n) {
+  int i = 0;
+  for (const char *p = op->params; *p; i++) {
+    if (!strncmp(p, name, n) && p[n] == ':')
+      return i;
+    p += strcspn(p, " ");
+    p += strspn(p, " ");
+  }
+  return -1;
+}
+
+/* The call with the other row, arguments by name. False: that row has no
+   gradient. */
+static bool same_call(const OpCall *call, OpCall *same) {
   const Op *op = out_of_place(call->op);
   if (!op || !op->backward)
+    return false;
+  *same = *call;
+  same->op = op;
+  for (int i = 0; op != call->op && i < OP_MAX_ARGS; i++)
+    same->arg[i].tag = ARG_NONE;
+  int i = 0;
+  for (const char *p = call->op->params; op != call->op && *p; i++) {
+    int to = parameter(op, p, strcspn(p, ":"));
+    if (to >= 0)
+      same->arg[to] = call->arg[i];
+    p += strcspn(p, " ");
+    p += strspn(p, " ");
+  }
+  return true;
+}
+
+static bool follows_any(const OpCall *call) {
+  for (int i = 0; i < OP_MAX_ARGS; i++)
+    if (call->arg[i].tag == ARG_ARRAY && tape_follows(call->arg[i].array))
+      return true;
+  return false;
+}
+
+bool record_before(const OpCall *call, Array **old) {
+  OpCall same;
+  *old = NULL;
+  if (!follows_any(call))
+    return true;
+  if (!tape_may_change(call->arg[0].array, true))
+    return false;
+  if (!same_call(call, &same))
     return err_set(ERR_Unsupported,
-                   "xent does not support gradients through '%s'",
-                   call->op->name);
-  OpCall same = *call;
-  same.op = op;
-  return tape_record_change(&same, self);
+                   "xent does not support gradients through '%s'", call->name);
+  same.out = call->arg[0].array;
+  return tape_keep(&same, call->arg[0].array, old);
+}
+
+bool record_changed(OpCall *call, Array *old) {
+  OpCall same;
+  array_changed(call->arg[0].array);
+  if (!follows_any(call) || !same_call(call, &same))
+    return true;
+  return tape_record_change(&same, call->arg[0].array, old);
 }
 
 Array *record_cast(Array *a, DType t) {

@@ -23,9 +23,11 @@ bool record_assign(Array *a, const Index *items, int n, Array *value);
 /* dst op= b likewise. */
 bool record_in_place(BinaryOp op, Array *dst, Operand b);
 
-/* The row add_ (multiply_ ...) has changed its first argument: as above. Before
-   it, tape_may_change has been asked. */
-bool record_changed(OpCall *call);
+/* Around a row that changes its first argument in place, such as add_: before
+   it torch's rules, with *old what the gradient will need of the argument; and
+   after it. */
+bool record_before(const OpCall *call, Array **old);
+bool record_changed(OpCall *call, Array *old);
 
 /* a as another dtype: a itself when it has it. */
 Array *record_cast(Array *a, DType t);

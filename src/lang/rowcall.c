@@ -239,26 +239,34 @@ static Value give_up(RowCall *rc) {
   return value_error();
 }
 
-/* What changes its first argument in place must ask the tape. */
-static bool may_run(const OpCall *c) {
-  if (!array_followed || !(c->op->flags & OP_IN_PLACE))
+/* Whether the call changes its first argument: add_, relu(inplace=True). */
+static bool in_place(const OpCall *c) {
+  if (c->op->flags & OP_IN_PLACE)
     return true;
-  bool follows = false;
-  for (int i = 1; i < OP_MAX_ARGS; i++)
-    if (c->arg[i].tag == ARG_ARRAY)
-      follows |= tape_follows(c->arg[i].array);
-  return tape_may_change(c->arg[0].array, follows);
+  const char *at = strstr(c->op->params, " inplace:");
+  int i = 0;
+  for (const char *p = c->op->params; at && p <= at; p++)
+    i += *p == ' ';
+  return at && c->arg[i].b;
 }
 
-static bool recorded(OpCall *c) {
-  return c->op->flags & OP_IN_PLACE ? record_changed(c) : tape_record(c);
+/* The row, and what the tape must know of it. */
+static bool apply(OpCall *c) {
+  if (!array_followed)
+    return op_run(c);
+  if (!in_place(c))
+    return op_run(c) && tape_record(c);
+  Array *old;
+  bool ok = record_before(c, &old) && op_run(c) && record_changed(c, old);
+  array_unref(old);
+  return ok;
 }
 
 static Value run(RowCall *rc, const Frame *f, const Node *n) {
-  if (!may_run(&rc->call) || !op_run(&rc->call))
+  if (!apply(&rc->call)) {
+    give_up(rc);
     return failed(rc, f, n);
-  if (!recorded(&rc->call))
-    return give_up(rc);
+  }
   f = caller(f, &n);
   watch(interp.doctor, f, n, &rc->call);
   watch(interp.trace, f, n, &rc->call);

@@ -36,13 +36,39 @@ static bool first_part(const char *dotted, char *part, size_t size) {
   return true;
 }
 
-/* Packages learners import beside the two, and what these two hide. */
+/* Packages learners import beside those with lists, and what these hide. */
 static const char *const packages[] = {
-    "IPython",    "PIL",          "cv2",           "imblearn",  "jax",
-    "keras",      "matplotlib",   "numpy.testing", "pandas",    "plotly",
-    "scipy",      "seaborn",      "sklearn",       "sympy",     "tensorflow",
-    "torchaudio", "torchmetrics", "torchsummary",  "torchtext", "torchvision",
-    "tqdm"};
+    "IPython",      "PIL",        "cv2",         "imblearn",
+    "jax",          "keras",      "matplotlib",  "numpy.testing",
+    "pandas",       "plotly",     "scipy",       "seaborn",
+    "sympy",        "tensorflow", "torchaudio",  "torchmetrics",
+    "torchsummary", "torchtext",  "torchvision", "tqdm"};
+
+static bool is_owner(const char *name) {
+  for (const ForeignOwner *o = foreign_names; o->owner; o++)
+    if (!strcmp(o->owner, name))
+      return true;
+  return false;
+}
+
+/* Every part must be a name of what precedes it, as far as that is known. */
+static bool in_library(const char *dotted) {
+  char owner[64], part[64];
+  if (!first_part(dotted, owner, sizeof owner) || !is_owner(owner))
+    return false;
+  for (const char *dot = strchr(dotted, '.'); dot; dot = strchr(dot + 1, '.')) {
+    size_t n = (size_t)(dot - dotted);
+    if (n >= sizeof owner || !first_part(dot + 1, part, sizeof part))
+      return false;
+    memcpy(owner, dotted, n);
+    owner[n] = '\0';
+    if (!is_owner(owner))
+      return true;
+    if (!foreign_has(owner, part))
+      return false;
+  }
+  return true;
+}
 
 bool foreign_module(const char *dotted) {
   char part[64];
@@ -51,11 +77,5 @@ bool foreign_module(const char *dotted) {
       return true;
   if (!first_part(dotted, part, sizeof part))
     return false;
-  if (foreign_has("", part))
-    return true;
-  bool library = !strcmp(part, "numpy") || !strcmp(part, "torch");
-  const char *below = strchr(dotted, '.');
-  char second[64];
-  return library && below && first_part(below + 1, second, sizeof second) &&
-         foreign_has(part, second);
+  return foreign_has("", part) || in_library(dotted);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names that the real Python, NumPy and PyTorch have. xent refuses those it
+/* Names that the real Python and its libraries have. xent refuses those it
    lacks by name; only what nobody has is an AttributeError, which a program
    may catch. */
 #ifndef XENT_LIB_FOREIGN_H

@@ -216,9 +216,9 @@ const ForeignOwner foreign_names[] = {
      " unsignedinteger unwrap use_hugepage ushort vander var vdot vectorize"
      " version void vsplit vstack where who zeros zeros_like "},
     {"numpy.linalg",
-     " LinAlgError cholesky cond det eig eigh eigvals eigvalsh inv linalg"
-     " lstsq matrix_power matrix_rank multi_dot norm pinv qr slogdet solve"
-     " svd tensorinv tensorsolve test "},
+     " LinAlgError cholesky cond det eig eigh eigvals eigvalsh inv"
+     " lapack_lite linalg lstsq matrix_power matrix_rank multi_dot norm pinv"
+     " qr slogdet solve svd tensorinv tensorsolve test "},
     {"numpy.ndarray",
      " T all any argmax argmin argpartition argsort astype base byteswap"
      " choose clip compress conj conjugate copy ctypes cumprod cumsum data"
@@ -253,6 +253,90 @@ const ForeignOwner foreign_names[] = {
      " add clear copy difference difference_update discard intersection"
      " intersection_update isdisjoint issubset issuperset pop remove"
      " symmetric_difference symmetric_difference_update union update "},
+    {"sklearn",
+     " base calibration clone cluster compose config_context conftest"
+     " covariance cross_decomposition datasets decomposition"
+     " discriminant_analysis dummy ensemble exceptions experimental externals"
+     " feature_extraction feature_selection gaussian_process get_config"
+     " impute inspection isotonic kernel_approximation kernel_ridge"
+     " linear_model logger logging manifold metrics mixture model_selection"
+     " multiclass multioutput naive_bayes neighbors neural_network os"
+     " pipeline preprocessing random random_projection semi_supervised"
+     " set_config setup_module show_versions svm sys tests tree utils "},
+    {"sklearn.datasets",
+     " clear_data_home data descr dump_svmlight_file fetch_20newsgroups"
+     " fetch_20newsgroups_vectorized fetch_california_housing fetch_covtype"
+     " fetch_kddcup99 fetch_lfw_pairs fetch_lfw_people fetch_olivetti_faces"
+     " fetch_openml fetch_rcv1 fetch_species_distributions get_data_home"
+     " images load_breast_cancer load_diabetes load_digits load_files"
+     " load_iris load_linnerud load_sample_image load_sample_images"
+     " load_svmlight_file load_svmlight_files load_wine make_biclusters"
+     " make_blobs make_checkerboard make_circles make_classification"
+     " make_friedman1 make_friedman2 make_friedman3 make_gaussian_quantiles"
+     " make_hastie_10_2 make_low_rank_matrix make_moons"
+     " make_multilabel_classification make_regression make_s_curve"
+     " make_sparse_coded_signal make_sparse_spd_matrix"
+     " make_sparse_uncorrelated make_spd_matrix make_swiss_roll tests"
+     " textwrap "},
+    {"sklearn.metrics",
+     " ConfusionMatrixDisplay DetCurveDisplay DistanceMetric"
+     " PrecisionRecallDisplay PredictionErrorDisplay RocCurveDisplay SCORERS"
+     " accuracy_score adjusted_mutual_info_score adjusted_rand_score auc"
+     " average_precision_score balanced_accuracy_score brier_score_loss"
+     " calinski_harabasz_score check_scoring class_likelihood_ratios"
+     " classification_report cluster cohen_kappa_score completeness_score"
+     " confusion_matrix consensus_score coverage_error"
+     " d2_absolute_error_score d2_pinball_score d2_tweedie_score"
+     " davies_bouldin_score dcg_score det_curve euclidean_distances"
+     " explained_variance_score f1_score fbeta_score fowlkes_mallows_score"
+     " get_scorer get_scorer_names hamming_loss hinge_loss"
+     " homogeneity_completeness_v_measure homogeneity_score jaccard_score"
+     " label_ranking_average_precision_score label_ranking_loss log_loss"
+     " make_scorer matthews_corrcoef max_error mean_absolute_error"
+     " mean_absolute_percentage_error mean_gamma_deviance mean_pinball_loss"
+     " mean_poisson_deviance mean_squared_error mean_squared_log_error"
+     " mean_tweedie_deviance median_absolute_error"
+     " multilabel_confusion_matrix mutual_info_score nan_euclidean_distances"
+     " ndcg_score normalized_mutual_info_score pair_confusion_matrix pairwise"
+     " pairwise_distances pairwise_distances_argmin"
+     " pairwise_distances_argmin_min pairwise_distances_chunked"
+     " pairwise_kernels precision_recall_curve"
+     " precision_recall_fscore_support precision_score r2_score rand_score"
+     " recall_score roc_auc_score roc_curve silhouette_samples"
+     " silhouette_score tests top_k_accuracy_score v_measure_score"
+     " zero_one_loss "},
+    {"sklearn.model_selection",
+     " BaseCrossValidator BaseShuffleSplit GridSearchCV GroupKFold"
+     " GroupShuffleSplit KFold LearningCurveDisplay LeaveOneGroupOut"
+     " LeaveOneOut LeavePGroupsOut LeavePOut ParameterGrid ParameterSampler"
+     " PredefinedSplit RandomizedSearchCV RepeatedKFold"
+     " RepeatedStratifiedKFold ShuffleSplit StratifiedGroupKFold"
+     " StratifiedKFold StratifiedShuffleSplit TimeSeriesSplit check_cv"
+     " cross_val_predict cross_val_score cross_validate learning_curve"
+     " permutation_test_score tests train_test_split typing validation_curve "},
+    {"sklearn.preprocessing",
+     " Binarizer FunctionTransformer KBinsDiscretizer KernelCenterer"
+     " LabelBinarizer LabelEncoder MaxAbsScaler MinMaxScaler"
+     " MultiLabelBinarizer Normalizer OneHotEncoder OrdinalEncoder"
+     " PolynomialFeatures PowerTransformer QuantileTransformer RobustScaler"
+     " SplineTransformer StandardScaler add_dummy_feature binarize"
+     " label_binarize maxabs_scale minmax_scale normalize power_transform"
+     " quantile_transform robust_scale scale tests "},
+    {"sklearn.utils",
+     " Bunch DataConversionWarning IS_PYPY Sequence all_estimators arrayfuncs"
+     " as_float_array assert_all_finite axis0_safe_slice check_X_y"
+     " check_array check_consistent_length check_matplotlib_support"
+     " check_pandas_support check_random_state check_scalar check_symmetric"
+     " class_weight column_or_1d compress compute_class_weight"
+     " compute_sample_weight contextmanager deprecated deprecation discovery"
+     " estimator_checks estimator_html_repr extmath fixes gen_batches"
+     " gen_even_slices get_chunk_n_rows get_config graph indexable"
+     " indices_to_mask is_scalar_nan islice issparse math metaestimators"
+     " multiclass murmurhash murmurhash3_32 np numbers optimize parallel"
+     " parallel_backend parse_version platform random"
+     " register_parallel_backend resample safe_mask safe_sqr shuffle"
+     " sparsefuncs sparsefuncs_fast stats struct suppress tests"
+     " threadpool_info timeit tosequence validation warnings "},
     {"str",
      " capitalize casefold center count encode endswith expandtabs find"
      " format format_map index isalnum isalpha isascii isdecimal isdigit"

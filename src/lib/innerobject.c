@@ -36,9 +36,18 @@ static Value is_real(const Value *args) {
   return value_bool(is_number(args[0], false));
 }
 
+/* Whether a matrix lies column by column: NumPy adds along what is adjacent. */
+static Value by_columns(const Value *args) {
+  const Array *a = value_array(args[0]);
+  return value_bool(a && a->ndim == 2 && a->shape[0] > 1 && a->shape[1] > 1 &&
+                    a->stride[0] == 1 && a->stride[1] >= a->shape[0]);
+}
+
 const Native innerobject_natives[] = {
     {"attributes", "object", attributes, "what the object itself has", NULL,
      NULL},
     {"is_integral", "x", is_integral, "is it a whole number", NULL, NULL},
     {"is_real", "x", is_real, "is it a number", NULL, NULL},
+    {"by_columns", "x", by_columns, "does a matrix lie column by column", NULL,
+     NULL},
     {0}};

@@ -54,7 +54,8 @@ static const ModuleRow rows[] = {
     {"torch.nn", .prefix = "nn", .library = "torch_nn", .finds = {"Parameter"}},
     {"torch.nn.parameter", .natives = parameter_natives, .written = "nn."},
     {"torch.nn.init", .library = "torch_nn_init"},
-    {"torch.nn.functional", .prefix = "F"},
+    {"torch.nn.functional", .prefix = "F",
+     .library = "torch_nn_functional"},
     {"torch.cuda", .natives = torch_cuda_natives},
     {"torch.optim", .library = "torch_optim"},
     {"torch.optim.lr_scheduler", .library = "torch_optim_lr_scheduler"},
@@ -161,6 +162,10 @@ static Value found_in(const ModuleRow *m, const Sym *name) {
 
 static Value find(const char *dotted, const Sym *name) {
   return found_in(row_named(dotted), name);
+}
+
+static Value tensor_method(const Sym *name) {
+  return library_find("torch_tensor", name);
 }
 
 /* --- import -------------------------------------------------------------- */
@@ -417,6 +422,7 @@ static void each_name(void (*visit)(void *, const char *), void *self) {
 
 void modules_install(void) {
   interp.find_builtin = find_builtin;
+  interp.tensor_method = tensor_method;
   interp.import = import;
   interp.foreign = foreign_has;
   interp.home = home;

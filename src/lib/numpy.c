@@ -6,13 +6,13 @@
 #include "lang/rowarg.h"
 #include "lang/rowcall.h"
 #include "lang/tuple.h"
+#include "lib/numpytext.h"
 #include "ops/pick.h"
 
 #include <math.h>
 #include <string.h>
 
-/* The array that np.array and np.asarray make: a copy, or the array itself. */
-static Value made(Value x, Value dtype, bool copy) {
+static Value made_of_numbers(Value x, Value dtype, bool copy) {
   DType t = DT_COUNT;
   if (!value_is_none(dtype) && !rowarg_dtype(dtype, &t))
     return value_error();
@@ -34,6 +34,15 @@ static Value made(Value x, Value dtype, bool copy) {
     out->scalar = false;
   }
   return value_of_array(out);
+}
+
+/* The array that np.array and np.asarray make: a copy, or the array itself. */
+static Value made(Value x, Value dtype, bool copy) {
+  Value v = made_of_numbers(x, dtype, copy);
+  if (value_ok(v) || !numpytext_has(x))
+    return v;
+  err_clear();
+  return numpytext_call("_made", (Value[]){x, dtype, value_bool(copy)}, 3);
 }
 
 static Value array(const Value *args) {
@@ -103,6 +112,8 @@ static Value nonzero(const Value *args) {
 static Value where(const Value *args) {
   if (!value_ok(args[1]))
     return nonzero(args);
+  if (numpytext_has(args[1]) || (value_ok(args[2]) && numpytext_has(args[2])))
+    return numpytext_call("_where", args, 3);
   const Sym *name = sym_lit("where");
   const Row *row = name ? row_find("np", name) : NULL;
   CallArgs all = {.items = args, .n = value_ok(args[2]) ? 3 : 2};

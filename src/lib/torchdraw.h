@@ -10,8 +10,8 @@ Value torchdraw_manual_seed(const Value *args);
 Value torchdraw_initial_seed(const Value *args);
 Value torchdraw_rand(const Value *args);     /* TORCHDRAW_SIZED */
 Value torchdraw_randn(const Value *args);    /* TORCHDRAW_SIZED */
-Value torchdraw_randint(const Value *args);  /* RANDINT_PARAMS */
-Value torchdraw_randperm(const Value *args); /* RANDPERM_PARAMS */
+Value torchdraw_randint(const Value *args);  /* TORCHDRAW_RANDINT */
+Value torchdraw_randperm(const Value *args); /* TORCHDRAW_RANDPERM */
 
 #define TORCHDRAW_SIZED                                                        \
   "*size dtype=None requires_grad=False device=None generator=None"
@@ -21,7 +21,7 @@ Value torchdraw_randperm(const Value *args); /* RANDPERM_PARAMS */
 #define TORCHDRAW_RANDPERM                                                     \
   "n * generator=None dtype=None device=None requires_grad=False"
 
-/* For torch_random.py and torch_tensor.py. */
+/* For torch_random.py. */
 extern const Native torchdraw_natives[];
 
 #endif

@@ -127,7 +127,8 @@ enum {
   OP_MAY_OVERFLOW = 4, /* floating-point flags become RuntimeWarnings */
   OP_PYTHON = 8,       /* a result of one element becomes a Python number */
   OP_LIST = 16,        /* NumPy gives the pair as a list */
-  OP_CONSTANT = 32     /* its result depends on no value: zeros_like */
+  OP_CONSTANT = 32,    /* its result depends on no value: zeros_like */
+  OP_LIKE = 64         /* gradients flow to its first argument only */
 };
 
 /* Every file of ops/ gives one table, ended by a row without a name; op.c

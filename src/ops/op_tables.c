@@ -15,16 +15,22 @@
   X(turn_ops)                                                                  \
   X(join_ops)                                                                  \
   X(linalg_ops)                                                                \
+  X(fused_ops)                                                                 \
   X(solve_ops)                                                                 \
+  X(special_ops)                                                               \
   X(put_ops)                                                                   \
   X(pick_ops)                                                                  \
   X(sort_ops)                                                                  \
   X(softmax_ops)                                                               \
   X(sigmoid_ops)                                                               \
+  X(activation_ops)                                                            \
   X(nll_ops)                                                                   \
   X(crossentropy_ops)                                                          \
   X(bce_ops)                                                                   \
   X(mse_ops)                                                                   \
+  X(huber_ops)                                                                 \
+  X(norm_ops)                                                                  \
+  X(embedding_ops)                                                             \
   X(kldiv_ops)                                                                 \
   X(entropy_ops)                                                               \
   X(onehot_ops)                                                                \

@@ -144,21 +144,37 @@ static void start_readline(void) {
   rl_initialize();
 }
 
-/* One line, or a pasted block of lines; NULL at Ctrl-C and Ctrl-D. */
-static char *read_input(void) {
+/* Ctrl-C came when nothing ran any more, or not yet. */
+static bool stopped_before(void) {
+  if (!stop_flag)
+    return false;
+  stop_flag = 0;
+  interrupted = 1;
+  fputc('\n', rl_outstream); /* the terminal has echoed ^C */
+  fflush(rl_outstream);
+  return true;
+}
+
+/* What Readline reads; NULL at Ctrl-C and Ctrl-D. */
+static char *read_typed(const char *prompt) {
   rl_reset_screen_size();
   interrupted = 0;
   ended = false;
   key_before = 0;
   continued = 0;
   typing = 1;
-  char *text = readline(session_pending() ? "... " : ">>> ");
+  char *text = stopped_before() ? NULL : readline(prompt);
   typing = 0;
   rl_get_screen_size(&output_options.rows, &output_options.columns);
   if (!interrupted && !ended)
     return text;
   free(text);
   return NULL;
+}
+
+/* One line, or a pasted block of lines. */
+static char *read_input(void) {
+  return read_typed(session_pending() ? "... " : ">>> ");
 }
 
 /* --- running -------------------------------------------------------------- */
@@ -171,7 +187,6 @@ static bool is_over(SessionReply r) {
 static SessionReply run_input(Buf *entry, const char *text) {
   buf_str(entry, text);
   buf_char(entry, '\n');
-  stop_flag = 0;
   SessionReply reply = paste_run(text);
   output_flush(); /* the answer first, then the history */
   if (!session_pending()) {
@@ -216,7 +231,11 @@ SessionReply repl_run(void) {
 
 static bool read_answer(void *self, const char *words, Buf *out) {
   (void)self;
-  char *line = readline(words);
+  char *line = read_typed(words);
+  if (interrupted) {
+    stop_request();
+    return !stop_taken();
+  }
   if (!line)
     return err_set(ERR_EOFError, "EOF when reading a line");
   buf_str(out, line);

@@ -243,6 +243,30 @@ class ndarray:
         return text + "," + gap + kind
 
 
+# --- what NumPy's functions make of texts -----------------------------------
+
+
+# np.array(x, dtype)
+def _made(x, dtype, copy):
+    objects = dtype is object or dtype in ("object", "O")
+    a = x if isinstance(x, ndarray) else text_array(x, objects)
+    if dtype is None or objects and a is not x:
+        return a.copy() if copy and a is x else a
+    return a.astype(dtype)
+
+
+# np.where(condition, x, y)
+def _where(condition, x, y):
+    x, y = [v if isinstance(v, ndarray) else text_array(v) for v in (x, y)]
+    places = 0 * (x._places() + y._places()) + np.asarray(condition)
+    ours = (places * 0 + x._places()).ravel().tolist()
+    theirs = (places * 0 + y._places()).ravel().tolist()
+    chosen = [x._items[i] if c else y._items[k] for c, i, k in
+              zip(places.ravel().tolist(), ours, theirs)]
+    width = None if None in (x._width, y._width) else max(x._width, y._width)
+    return ndarray(chosen, places.shape, width)
+
+
 def _as_key(key):
     if isinstance(key, tuple):
         return tuple([_as_key(k) for k in key])

@@ -4,6 +4,7 @@ import numpy as np
 from sklearn_check import wrong_shape
 from sklearn_exceptions import InvalidParameterError, NotFittedError
 from sklearn_labels import as_array, finite
+from _xent import by_columns
 
 
 def enough(a, owner=""):
@@ -23,7 +24,11 @@ def _float_dtype(x):
 
 def floats(x, owner="", flat_too=False, nan_too=True, name="X"):
     # A new array of floats, 2-d unless flat_too.
-    a = as_array(x).astype(_float_dtype(x))
+    a = as_array(x)
+    if by_columns(a):
+        a = a.T.astype(_float_dtype(x)).T
+    else:
+        a = a.astype(_float_dtype(x))
     if a.ndim < 2 and not flat_too:
         raise wrong_shape(a)
     if a.ndim > 2:

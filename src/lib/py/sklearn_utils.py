@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import numpy as np
 from _xent import attributes, refuse
+import sklearn_check as check
 from sklearn_check import check_consistent_length, check_random_state
-from sklearn_check import num_samples, take_rows
 
 
 class Bunch:
@@ -84,7 +84,7 @@ def resample(*arrays, replace=True, n_samples=None, random_state=None,
         refuse("resample with stratify")
     if len(arrays) == 0:
         return None
-    n = num_samples(arrays[0])
+    n = check.num_samples(arrays[0])
     wanted = n if n_samples is None else n_samples
     if wanted > n and not replace:
         raise ValueError("Cannot sample %d out of arrays with dim %d when "
@@ -96,5 +96,5 @@ def resample(*arrays, replace=True, n_samples=None, random_state=None,
         rows = np.arange(n)
         generator.shuffle(rows)
         rows = rows[:wanted]
-    found = [take_rows(x, rows) for x in arrays]
+    found = [check.take_rows(x, rows) for x in arrays]
     return found[0] if len(found) == 1 else found

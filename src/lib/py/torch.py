@@ -2,3 +2,22 @@
 """What torch has at its top beside rows and functions in C."""
 from torch_autograd import no_grad, enable_grad, inference_mode
 from torch_autograd import set_grad_enabled, is_grad_enabled
+from torch_device import device, get_num_threads, set_num_threads
+from torch_einsum import einsum
+from torch_functions import (
+    addmv, addr, adjoint, aminmax, baddbmm, broadcast_shapes,
+    broadcast_tensors, bucketize, can_cast, cartesian_prod, cdist,
+    chain_matmul, chunk, clamp_max, clamp_min, combinations, cross, cummax,
+    cummin, diag_embed, diagonal, dist, dstack, fliplr, flipud, fmax, fmin,
+    greater, greater_equal, heaviside, histc, hsplit, hypot, inner, is_complex,
+    is_floating_point, is_nonzero, isin, isneginf, isposinf, isreal, kron,
+    kthvalue, less, less_equal, logaddexp2, logcumsumexp, logdet, matrix_power,
+    mode, moveaxis, movedim, nan_to_num, nanmean, nanmedian, nanquantile,
+    nansum, narrow, not_equal, numel, positive, promote_types, quantile,
+    result_type, rot90, row_stack, select, slogdet, split, std_mean, swapaxes,
+    swapdims, tensor_split, tensordot, trapezoid, tril_indices, triu_indices,
+    unbind, unflatten, unique_consecutive, var_mean, vdot, vsplit, xlogy)
+from torch_random import (
+    Generator, default_generator, bernoulli, get_rng_state, multinomial,
+    normal, rand_like, randint_like, randn_like, seed, set_rng_state)
+from torch_limits import finfo, iinfo

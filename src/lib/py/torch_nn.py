@@ -8,7 +8,7 @@ from torch_nn_layers import (BatchNorm1d, Dropout, Embedding, Flatten,
                              Identity, LayerNorm, Linear, Unflatten)
 from torch_nn_activations import (
     CELU, ELU, GELU, Hardsigmoid, Hardswish, Hardtanh, LeakyReLU, LogSigmoid,
-    LogSoftmax, Mish, PReLU, ReLU, ReLU6, SELU, Sigmoid, SiLU, Softmax,
+    LogSoftmax, Mish, ReLU, ReLU6, SELU, Sigmoid, SiLU, Softmax,
     Softmin, Softplus, Softsign, Tanh, Tanhshrink, Threshold)
 from torch_nn_losses import (
     BCELoss, BCEWithLogitsLoss, CrossEntropyLoss, HuberLoss, KLDivLoss, L1Loss,

@@ -2,7 +2,6 @@
 # The functions between layers, as modules.
 import torch
 import torch.nn.functional as F
-from torch.nn.parameter import Parameter
 from torch_nn_module import Module
 
 
@@ -330,22 +329,3 @@ class Threshold(Module):
     def extra_repr(self):
         return _and_inplace(
             f"threshold={self.threshold}, value={self.value}", self)
-
-
-class PReLU(Module):
-    """a leaky relu whose slope is learnt
-    >>> nn.PReLU()(torch.tensor([-1., 2.])).detach()
-    tensor([-0.2500,  2.0000])
-    """
-    __module__ = "torch.nn.modules.activation"
-
-    def __init__(self, num_parameters=1, init=0.25):
-        self.num_parameters = num_parameters
-        super().__init__()
-        self.weight = Parameter(torch.full((num_parameters,), float(init)))
-
-    def forward(self, input):
-        return F.prelu(input, self.weight)
-
-    def extra_repr(self):
-        return f"num_parameters={self.num_parameters}"

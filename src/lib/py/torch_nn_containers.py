@@ -3,7 +3,7 @@
 import torch
 from collections import OrderedDict
 from torch.nn.parameter import Parameter
-from torch_nn_module import Module
+from torch_nn_module import Module, tensor_type
 
 
 def _place(index, size):
@@ -136,10 +136,12 @@ class ModuleList(_Row):
 
     def extend(self, modules):
         """puts the modules at the end"""
-        if not hasattr(modules, "__iter__"):
+        try:
+            given = list(modules)
+        except TypeError:
             raise TypeError("ModuleList.extend should be called with an "
                             f"iterable, but got {type(modules).__name__}")
-        for module in modules:
+        for module in given:
             self.append(module)
         return self
 
@@ -323,5 +325,5 @@ class ParameterDict(Module):
             self[key] = value
 
     def extra_repr(self):
-        return "\n".join(_parameter_line(k, p, p.type())
+        return "\n".join(_parameter_line(k, p, tensor_type(p))
                          for k, p in self._parameters.items())

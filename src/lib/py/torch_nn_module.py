@@ -6,9 +6,20 @@ from collections import OrderedDict
 from torch.nn.parameter import Parameter
 
 
+_TENSORS = {torch.float32: "Float", torch.float64: "Double",
+            torch.float16: "Half", torch.int64: "Long", torch.int32: "Int",
+            torch.int16: "Short", torch.int8: "Char", torch.uint8: "Byte",
+            torch.bool: "Bool"}
+
+
+def tensor_type(x):
+    """the old name of a tensor's type"""
+    return f"torch.{_TENSORS[x.dtype]}Tensor"
+
+
 def _typename(x):
     if isinstance(x, torch.Tensor):
-        return x.type()
+        return tensor_type(x)
     kind = x if isinstance(x, type) else type(x)
     module = kind.__module__
     return kind.__name__ if module == "builtins" else module + "." + kind.__name__
@@ -351,13 +362,18 @@ class Module:
 
     def _convert(self, dtype):
         return self._apply(
-            lambda t: t.to(dtype) if t.is_floating_point() else t)
+            lambda t: t.to(dtype) if t.dtype.is_floating_point else t)
 
     def to(self, *args, **kwargs):
         """the module with parameters of this dtype; a device changes nothing"""
-        dtype = torch.empty(0).to(*args, **kwargs).dtype
-        given = list(args) + list(kwargs.values())
-        if not any(isinstance(x, (torch.dtype, torch.Tensor)) for x in given):
+        dtype = None
+        for x in list(args) + list(kwargs.values()):
+            if isinstance(x, torch.Tensor):
+                x = x.dtype
+            if isinstance(x, type(torch.float32)):
+                dtype = x
+        if dtype is None:
+            torch.empty(0).to(*args, **kwargs)
             return self
         if not dtype.is_floating_point:
             raise TypeError("nn.Module.to only accepts floating point or "

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from _xent import data_path, data_table
-from numpy_text import text_array
+from numpy_text import text_array as _text_array
 from sklearn_utils import Bunch as _Bunch
 
 
@@ -50,5 +50,5 @@ def _load(file, names, return_X_y, text):
     data, target = table[:, :-1].copy(), table[:, -1].astype(int)
     if return_X_y:
         return data, target
-    return _Bunch(data=data, target=target, target_names=text_array(names),
+    return _Bunch(data=data, target=target, target_names=_text_array(names),
                   feature_names=columns[:-1], DESCR=text, filename=file)

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lib/numpytext.h"
+
+#include "lang/instance.h"
+#include "lang/list.h"
+#include "lang/str.h"
+#include "lang/tuple.h"
+#include "lib/library.h"
+
+#include <string.h>
+
+static bool is_array_of_texts(Value v) {
+  const Instance *i = instance_of(v);
+  return i && !strcmp(i->type->module, "numpy") &&
+         !strcmp(i->type->name->text, "ndarray");
+}
+
+enum { DEEPEST = 32 };
+
+static bool has(Value v, int depth) {
+  const List *list = list_of(v);
+  const Tuple *tuple = tuple_of(v);
+  const Value *items = list ? list->items : tuple ? tuple->items : NULL;
+  size_t n = list ? list->n : tuple ? tuple->n : 0;
+  for (size_t i = 0; i < n && depth < DEEPEST; i++)
+    if (has(items[i], depth + 1))
+      return true;
+  return str_of(v) || is_array_of_texts(v);
+}
+
+bool numpytext_has(Value v) {
+  return has(v, 0);
+}
+
+Value numpytext_call(const char *function, const Value *args, int n) {
+  const Sym *name = sym_lit(function);
+  Value f = name ? library_find("numpy_text", name) : value_error();
+  Value v = value_ok(f) ? value_call_n(f, args, n) : value_error();
+  value_unref(f);
+  return v;
+}
