@@ -202,7 +202,7 @@ static Value import(const char *dotted) {
     return value_error();
   }
   err_set(ERR_ModuleNotFoundError, "No module named '%s'", dotted);
-  err_hint("xent has math, random, sys, time, numpy and torch");
+  err_hint("xent has the parts of numpy, torch, sklearn and matplotlib that learners use");
   return value_error();
 }
 

@@ -3,9 +3,7 @@
 # all of it to _xent.draw_figure.
 import math
 
-import numpy as np
-
-from matplotlib_artists import (Artist, Legend, Line2D, Text, alias)
+from matplotlib_artists import Legend, Text, alias
 from matplotlib_common import (array, finite_range, floats, ignore, is_text,
                                listed, note, plain, rcParams, round_numbers,
                                texts_of)
@@ -63,7 +61,7 @@ class Axis:
         return floats([self.categories.index(word) for word in words])
 
     def _data(self):
-        found, sticky, least = [], [], math.inf
+        found, sticky = [], []
         for axis in self.shared:
             for part in axis.parts:
                 if part.get("gone") or \
@@ -503,7 +501,7 @@ class AxesBase:
             if isinstance(handle, (list, tuple)):
                 handle = handle[0]
             part = handle._parts[0]
-            if part not in self._parts:
+            if not any([p is part for p in self._parts]):
                 part = dict(part, x=[], y=[], u=[], v=[])
                 self._keys.append(part)
             part["label"] = str(label)
