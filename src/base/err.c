@@ -138,6 +138,8 @@ void err_free(Err *e) {
 const char *err_name(ErrType type) {
   if (type == ERR_UFuncTypeError)
     return "numpy.core._exceptions._UFuncOutputCastingError";
+  if (type == ERR_UFuncNoLoopError)
+    return "numpy.core._exceptions._UFuncNoLoopError";
   if (type == ERR_AxisError)
     return "numpy.AxisError";
   if (type == ERR_LinAlgError)

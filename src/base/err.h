@@ -47,6 +47,7 @@
   X(TabError, IndentationError)                                                \
   X(TypeError, Exception)                                                      \
   X(UFuncTypeError, TypeError)                                                 \
+  X(UFuncNoLoopError, UFuncTypeError)                                          \
   X(ValueError, Exception)                                                     \
   X(UnicodeDecodeError, ValueError)                                            \
   X(AxisError, ValueError)                                                     \
@@ -115,7 +116,7 @@ void err_free(Err *e);
 /* lang/ sets this once: how to release err->raised. */
 extern void (*err_drop_raised)(Ref *raised);
 
-/* "ValueError"; for UFuncTypeError NumPy's full dotted name. */
+/* "ValueError"; for NumPy's own ones the full dotted name. */
 const char *err_name(ErrType type);
 ErrType err_by_name(const char *name, size_t n); /* ERR_None if unknown */
 bool err_is_a(ErrType type, ErrType parent);

@@ -2,6 +2,7 @@
 #include "lang/arith.h"
 
 #include "lang/arrayarith.h"
+#include "lang/arraytext.h"
 #include "lang/augment.h"
 #include "lang/type.h"
 
@@ -194,7 +195,7 @@ static Value find_binary(AstOp op, Value l, Value r, bool plain) {
     v = numbers(op, l, r);
   else if (arrayarith_takes(l, r, plain))
     v = arrayarith_binary(op, l, r);
-  else
+  else if (!arraytext_refuses(op, l, r))
     v = by_types(op, l, r);
   return v;
 }

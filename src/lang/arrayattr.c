@@ -5,6 +5,7 @@
 #include "lang/arraygrad.h"
 #include "lang/arrayrandom.h"
 #include "lang/arrayvalue.h"
+#include "lang/class.h"
 #include "lang/dtypevalue.h"
 #include "lang/function.h"
 #include "lang/interp.h"
@@ -13,6 +14,7 @@
 #include "lang/rowarg.h"
 #include "lang/str.h"
 #include "lang/tuple.h"
+#include "ops/elementwise.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -57,17 +59,57 @@ static Value bytes(const Array *a) {
   return value_int(a->size * (int64_t)dtype_size((DType)a->dtype));
 }
 
+static Value strides(const Array *a) {
+  int64_t bytes_of[ARRAY_MAX_DIMS];
+  if (a->family == FAMILY_TORCH)
+    return value_absent();
+  for (int d = 0; d < a->ndim; d++)
+    bytes_of[d] = a->stride[d] * (int64_t)dtype_size((DType)a->dtype);
+  return tuple_of_ints(bytes_of, a->ndim);
+}
+
+/* Whose memory it is; None: its own. */
+static Value base(const Array *a) {
+  if (a->family == FAMILY_TORCH)
+    return value_absent();
+  return a->base && a->base->family == a->family
+             ? value_of_array(array_ref(a->base))
+             : value_none();
+}
+
+static Value real(const Array *a) {
+  Array *self = (Array *)(uintptr_t)a;
+  if (a->family == FAMILY_TORCH)
+    return value_absent();
+  Array *out = array_view(self, a->ndim, a->shape, a->stride, a->data);
+  if (out)
+    out->scalar = a->scalar;
+  return value_of_array(out);
+}
+
+static Value imag(const Array *a) {
+  if (a->family == FAMILY_TORCH)
+    return value_absent();
+  Array *out =
+      array_zeros((Family)a->family, (DType)a->dtype, a->ndim, a->shape);
+  if (out)
+    out->scalar = a->scalar;
+  return value_of_array(out);
+}
+
 static const struct {
   const char *name;
   Value (*get)(const Array *a);
-} attributes[] = {{"shape", shape},  {"dtype", dtype},  {"T", transposed},
-                  {"ndim", ndim},    {"size", size},    {"itemsize", item_size},
-                  {"nbytes", bytes}};
+} attributes[] = {
+    {"shape", shape},  {"dtype", dtype},     {"T", transposed},
+    {"ndim", ndim},    {"size", size},       {"itemsize", item_size},
+    {"nbytes", bytes}, {"strides", strides}, {"base", base},
+    {"real", real},    {"imag", imag}};
 
-/* Methods and properties of tensors that lib/ has in Python. */
+/* Methods and properties of arrays that lib/ has in Python. */
 static Value written_in_python(Value v, const Sym *name) {
-  Value x = name->text[0] != '_' && interp.tensor_method
-                ? interp.tensor_method(name)
+  Value x = name->text[0] != '_' && interp.array_method
+                ? interp.array_method(value_array(v), name)
                 : value_absent();
   Value out = value_absent();
   if (value_is(x, VALUE_TYPE_PROPERTY))
@@ -95,10 +137,7 @@ Value arrayattr_get(Value v, const Sym *name) {
   if (row)
     return row_bind(row, v);
   const Native *m = arrayattr_method(a, name);
-  if (m)
-    return native_value(m, v);
-  return a->family == FAMILY_TORCH ? written_in_python(v, name)
-                                   : value_absent();
+  return m ? native_value(m, v) : written_in_python(v, name);
 }
 
 /* x.grad = None, x.requires_grad = True */
@@ -144,11 +183,29 @@ static Value converted(Array *a, DType t, Family family) {
   return value_of_array(out);
 }
 
+/* astype: self dtype order casting subok copy */
+static bool may_cast(const Array *a, DType to, Value casting) {
+  const Str *rule = str_of(casting);
+  DType from = (DType)a->dtype;
+  bool safe = dtype_promote_numpy(from, to) == to;
+  if (!rule || !strcmp(rule->text, "unsafe") || from == to ||
+      (!strcmp(rule->text, "safe") && safe) ||
+      (!strcmp(rule->text, "same_kind") &&
+       (safe || elementwise_castable(from, to))))
+    return true;
+  return err_set(ERR_TypeError,
+                 "Cannot cast array data from dtype('%s') to dtype('%s') "
+                 "according to the rule '%s'",
+                 dtype_name(from), dtype_name(to), rule->text);
+}
+
 static Value astype(const Value *args) {
   Array *a = value_array(args[0]);
   DType t;
-  if (!rowarg_dtype(args[1], &t))
+  if (!rowarg_dtype(args[1], &t) || !may_cast(a, t, args[3]))
     return value_error();
+  if (t == (DType)a->dtype && value_truth(args[5]) == 0)
+    return value_ref(args[0]);
   return converted(a, t, FAMILY_NUMPY);
 }
 
@@ -166,6 +223,22 @@ CONVERT(to_bool, DT_BOOL)
 static Value copy(const Value *args) {
   Array *a = value_array(args[0]);
   return value_of_array(record_named("copy", a, array_copy(a)));
+}
+
+static Value view(const Value *args) {
+  Array *a = value_array(args[0]);
+  DType t = (DType)a->dtype;
+  if (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t))
+    return value_error();
+  if (dtype_size(t) != dtype_size((DType)a->dtype)) {
+    err_set(ERR_Unsupported, "xent does not support views of another size of "
+                             "element");
+    return value_error();
+  }
+  Array *out = array_view(a, a->ndim, a->shape, a->stride, a->data);
+  if (out)
+    out->dtype = (uint8_t)t;
+  return value_of_array(out);
 }
 
 static Value self(const Value *args) {
@@ -248,8 +321,11 @@ static const Native common[] = {
 static const Native of_ndarrays[] = {
     {"item", "self index? /", numpy_item, "one element as a Python number",
      NULL, NULL},
-    {"astype", "self dtype", astype, "a copy with another dtype", NULL, NULL},
-    {"copy", "self", copy, "a copy", NULL, NULL},
+    {"astype", "self dtype order='K' casting='unsafe' subok=True copy=True",
+     astype, "a copy with another dtype", NULL, NULL},
+    {"copy", "self order='C'", copy, "a copy", NULL, NULL},
+    {"view", "self dtype=None type=None", view,
+     "the same memory, read as another dtype", NULL, NULL},
     {0}};
 
 static const Native of_tensors[] = {

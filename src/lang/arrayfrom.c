@@ -19,7 +19,7 @@ static DType number_dtype(Value v, Family family) {
     return DT_BOOL;
   if (v.tag == VALUE_INT)
     return DT_I64;
-  return family == FAMILY_TORCH ? DT_F32 : DT_F64;
+  return family == FAMILY_TORCH ? dtype_torch_float : DT_F64;
 }
 
 static DType wider(const Survey *s, DType t) {
@@ -133,7 +133,7 @@ static Array *flat(const Value *items, size_t n, Family family, DType dtype) {
     ints |= items[i].tag == VALUE_INT;
   }
   if (dtype == DT_COUNT)
-    dtype = floats ? (family == FAMILY_TORCH ? DT_F32 : DT_F64)
+    dtype = floats ? (family == FAMILY_TORCH ? dtype_torch_float : DT_F64)
             : ints ? DT_I64
                    : DT_BOOL;
   int64_t shape = (int64_t)n;
@@ -177,7 +177,7 @@ Array *arrayfrom_value(Value v, Family family, DType dtype) {
   if (!survey(&s, v, 0, true))
     return NULL;
   if (s.dtype == DT_COUNT)
-    s.dtype = family == FAMILY_TORCH ? DT_F32 : DT_F64;
+    s.dtype = family == FAMILY_TORCH ? dtype_torch_float : DT_F64;
   Array *a =
       array_new(family, dtype == DT_COUNT ? s.dtype : dtype, s.ndim, s.shape);
   int64_t at = 0;

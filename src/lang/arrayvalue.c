@@ -64,7 +64,9 @@ static int truth(Value v) {
   if (a->size == 1)
     return array_get(a, 0) != 0;
   if (a->family == FAMILY_TORCH && a->size == 0)
-    return 0;
+    return err_set(ERR_RuntimeError,
+                   "Boolean value of Tensor with no values is ambiguous") -
+           1;
   if (a->size == 0)
     return 0; /* NumPy 1.24: with a DeprecationWarning */
   if (a->family == FAMILY_TORCH)

@@ -132,11 +132,12 @@ static Value no_init(const Value *args) {
 /* The name of the attribute of an instance, or NULL. */
 static const Sym *own_name(const Value *args) {
   const Str *name = str_of(args[1]);
-  if (!instance_of(args[0]) || !name) {
-    err_set(ERR_TypeError, "attribute name must be string, not '%s'",
-            value_type_name(args[1]));
-    return NULL;
-  }
+  if (!name)
+    return err_null(ERR_TypeError, "attribute name must be string, not '%s'",
+                    value_type_name(args[1]));
+  if (!instance_of(args[0]))
+    return err_null(ERR_AttributeError, "'%s' object has no attribute '%s'",
+                    value_type_name(args[0]), name->text);
   return sym_of(name->text, name->len);
 }
 
@@ -149,7 +150,8 @@ static Value plain_set(const Value *args) {
 static Value plain_delete(const Value *args) {
   const Sym *name = own_name(args);
   if (name && !class_attrs_delete(&instance_of(args[0])->attrs, name))
-    err_set(ERR_AttributeError, "%s", name->text);
+    err_set(ERR_AttributeError, "'%s' object has no attribute '%s'",
+            value_type_name(args[0]), name->text);
   return err_pending() ? value_error() : value_none();
 }
 

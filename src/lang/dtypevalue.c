@@ -27,6 +27,10 @@ static DTypeValue *of(Value v) {
   return (DTypeValue *)v.ref;
 }
 
+Family dtypevalue_family(Value v) {
+  return of(v)->family;
+}
+
 bool dtypevalue_of(Value v, DType *dtype) {
   if (value_is(v, VALUE_TYPE_DTYPE))
     return *dtype = of(v)->dtype, true;
@@ -41,6 +45,10 @@ bool dtypevalue_of(Value v, DType *dtype) {
     if (!strcmp(classes[i].name, c->name->text))
       return *dtype = classes[i].dtype, true;
   return false;
+}
+
+bool dtypevalue_is_class(Value v) {
+  return value_is(v, VALUE_TYPE_DTYPE) && of(v)->as_class;
 }
 
 static void drop(Ref *r) {
@@ -115,14 +123,47 @@ static Value call(Value v, const CallArgs *args) {
   return value_of_array(a);
 }
 
+/* What NumPy's dtype objects tell besides. */
+static Value numpy_attr(const DTypeValue *d, const char *name) {
+  static const struct {
+    char code;
+    uint8_t number;
+  } codes[DT_COUNT] = {
+      [DT_BOOL] = {'?', 0}, [DT_U8] = {'B', 2},   [DT_I8] = {'b', 1},
+      [DT_I16] = {'h', 3},  [DT_I32] = {'i', 5},  [DT_I64] = {'l', 7},
+      [DT_U64] = {'L', 8},  [DT_F16] = {'e', 23}, [DT_F32] = {'f', 11},
+      [DT_F64] = {'d', 12}};
+  size_t bytes = dtype_size(d->dtype);
+  if (!strcmp(name, "kind"))
+    return str_new((char[]){dtype_class(d->dtype)}, 1);
+  if (!strcmp(name, "type"))
+    return dtypevalue_new(FAMILY_NUMPY, d->dtype, true);
+  if (!strcmp(name, "char"))
+    return str_new(&codes[d->dtype].code, 1);
+  if (!strcmp(name, "num"))
+    return value_int(codes[d->dtype].number);
+  if (!strcmp(name, "byteorder"))
+    return str_lit(bytes == 1 ? "|" : "=");
+  if (!strcmp(name, "str"))
+    return str_new((char[]){bytes == 1 ? '|' : '<', dtype_class(d->dtype),
+                            (char)('0' + bytes)},
+                   3);
+  if (!strcmp(name, "alignment"))
+    return value_int((int64_t)bytes);
+  return value_absent();
+}
+
 static Value get_attr(Value v, const Sym *name) {
   DTypeValue *d = of(v);
   if (!strcmp(name->text, "name") || !strcmp(name->text, "__name__"))
     return str_lit(d->as_class ? class_name(d->dtype) : dtype_name(d->dtype));
   if (!strcmp(name->text, "itemsize"))
     return value_int((int64_t)dtype_size(d->dtype));
-  if (!strcmp(name->text, "kind") && d->family == FAMILY_NUMPY)
-    return str_new((char[]){dtype_class(d->dtype)}, 1);
+  if (d->family == FAMILY_NUMPY) {
+    Value x = numpy_attr(d, name->text);
+    if (value_ok(x) || err_pending())
+      return x;
+  }
   if (!strcmp(name->text, "is_floating_point"))
     return value_bool(dtype_is_float(d->dtype));
   return value_absent();

@@ -11,8 +11,14 @@ extern const Type dtypevalue_type;
    else what a.dtype gives. */
 Value dtypevalue_new(Family family, DType dtype, bool as_class);
 
+/* Whose dtype it is; v is one. */
+Family dtypevalue_family(Value v);
+
 /* The dtype that v names: a dtype object, or one of the classes float, int and
    bool. False without an error. */
 bool dtypevalue_of(Value v, DType *dtype);
+
+/* np.float32 as a name. */
+bool dtypevalue_is_class(Value v);
 
 #endif

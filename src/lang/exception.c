@@ -9,12 +9,18 @@
 
 static Value classes[ERR_COUNT];
 
+/* What __name__ says: NumPy's two errors of ufuncs are called by their base. */
+static const char *short_name(ErrType type) {
+  const char *full = err_name(type);
+  if (err_is_a(type, ERR_UFuncTypeError))
+    return "UFuncTypeError";
+  return strrchr(full, '.') ? strrchr(full, '.') + 1 : full;
+}
+
 Value exception_class(ErrType type) {
   if (value_ok(classes[type]))
     return classes[type];
-  const char *full = err_name(type);
-  const char *name = strrchr(full, '.') ? strrchr(full, '.') + 1 : full;
-  const Sym *sym = sym_lit(name);
+  const Sym *sym = sym_lit(short_name(type));
   Value c = sym ? class_new(sym, NULL) : value_error();
   if (value_ok(c)) {
     class_of(c)->exception = type;

@@ -216,12 +216,24 @@ static int instance_truth(Value v) {
   return n < 0 ? -1 : n != 0;
 }
 
-static int instance_equal(Value a, Value b) {
-  if (!value_is(a, VALUE_TYPE_INSTANCE))
-    return 0;
+/* The answer of a method for two operands; absent without an error: the class
+   has none, or it says NotImplemented. */
+static Value answer(Value self, const char *method, Value other) {
   bool found;
-  Value r = special(a, "__eq__", &b, 1, &found);
-  if (!found)
+  Value r = special(self, method, &other, 1, &found);
+  if (!value_is(r, VALUE_TYPE_NOT_IMPLEMENTED))
+    return r;
+  value_unref(r);
+  return value_absent();
+}
+
+static int instance_equal(Value a, Value b) {
+  Value r = value_absent();
+  if (value_is(a, VALUE_TYPE_INSTANCE))
+    r = answer(a, "__eq__", b);
+  if (!value_ok(r) && !err_pending() && value_is(b, VALUE_TYPE_INSTANCE))
+    r = answer(b, "__eq__", a);
+  if (!value_ok(r))
     return err_pending() ? -1 : value_same(a, b);
   int t = value_ok(r) ? value_truth(r) : -1;
   value_unref(r);
@@ -329,27 +341,44 @@ static const char *mirrored(AstOp op) {
 
 Value instance_augment(AstOp op, Value left, Value right) {
   char method[32] = "__i";
-  bool found;
   if (!*ast_op_method(op))
     return value_absent();
   strncat(method, ast_op_method(op) + 2, sizeof method - 4);
-  return special(left, method, &right, 1, &found);
+  return answer(left, method, right);
 }
 
-/* __add__ of the left operand, else __radd__ of the right one. */
+/* Whether the right operand's class is a subclass with an answer of its own:
+   then it is asked first. */
+static bool is_first(Value left, Value right, const char *method) {
+  const Instance *l = instance_of(left), *r = instance_of(right);
+  const Sym *name = sym_lit(method);
+  if (!l || !r || !name || l->type == r->type ||
+      !class_derives(r->type, l->type))
+    return false;
+  Value own = class_lookup(r->type, name);
+  return value_ok(own) && !value_same(own, class_lookup(l->type, name));
+}
+
+static bool same_class(Value left, Value right) {
+  const Instance *l = instance_of(left), *r = instance_of(right);
+  return l && r && l->type == r->type;
+}
+
+/* __add__ of the left operand, else __radd__ of the right one if that is of
+   another class. */
 static Value instance_binary(AstOp op, Value left, Value right) {
   const char *method = ast_op_method(op);
-  bool found = false;
-  Value r = value_absent();
-  if (value_is(left, VALUE_TYPE_INSTANCE) && *method)
-    r = special(left, method, &right, 1, &found);
-  if (found || err_pending() || !value_is(right, VALUE_TYPE_INSTANCE))
-    return r;
-  if (op >= AST_LT)
-    return special(right, mirrored(op), &left, 1, &found);
   char reflected[32] = "__r";
-  strncat(reflected, method + 2, sizeof reflected - 4);
-  return special(right, reflected, &left, 1, &found);
+  strncat(reflected, *method ? method + 2 : "", sizeof reflected - 4);
+  const char *back = op >= AST_LT ? mirrored(op) : reflected;
+  bool swapped = is_first(left, right, back);
+  Value r = swapped ? answer(right, back, left) : value_absent();
+  if (!value_ok(r) && !err_pending() && *method && instance_of(left))
+    r = answer(left, method, right);
+  if (value_ok(r) || err_pending() || swapped || !instance_of(right) ||
+      (op < AST_LT && same_class(left, right)))
+    return r;
+  return answer(right, back, left);
 }
 
 static Value instance_unary(AstOp op, Value v) {
@@ -376,3 +405,24 @@ const Type instance_type = {.drop = drop_instance,
                             .call = instance_call,
                             .binary = instance_binary,
                             .unary = instance_unary};
+
+/* --- NotImplemented ------------------------------------------------------ */
+
+static bool repr_not_implemented(Buf *b, Value v) {
+  (void)v;
+  buf_str(b, "NotImplemented");
+  return true;
+}
+
+static void keep(Ref *r) {
+  (void)r; /* static */
+}
+
+const Type instance_not_implemented_type = {.drop = keep,
+                                            .repr = repr_not_implemented};
+
+Value instance_not_implemented(void) {
+  static Ref the_one = {1, VALUE_TYPE_NOT_IMPLEMENTED};
+  the_one.count++;
+  return (Value){.tag = VALUE_REF, .ref = &the_one};
+}

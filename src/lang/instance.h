@@ -16,6 +16,7 @@ typedef struct Instance {
 } Instance;
 
 extern const Type instance_type;
+extern const Type instance_not_implemented_type;
 
 static inline Instance *instance_of(Value v) {
   return value_is(v, VALUE_TYPE_INSTANCE) ? (Instance *)v.ref : NULL;
@@ -27,6 +28,9 @@ Value instance_new(Class *type);
 /* left.__iadd__(right) and the like; absent without an error: none. */
 Value instance_augment(AstOp op, Value left, Value right);
 bool instance_del_attr(Value instance, const Sym *name);
+
+/* What a method for two operands returns when it has no answer. */
+Value instance_not_implemented(void);
 
 /* As object.__setattr__ does it. */
 bool instance_set_own(Value instance, const Sym *name, Value x);

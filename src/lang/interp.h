@@ -49,6 +49,8 @@ typedef struct Origin {
   Span span;
 } Origin;
 
+struct Row;
+
 typedef struct Interp {
   Value *globals; /* by symbol number; absent: unbound */
   Origin *origins;
@@ -82,8 +84,11 @@ typedef struct Interp {
   /* lib/ sets these. */
   Value (*find_builtin)(const Sym *name, bool strict); /* absent: none */
   Value (*import)(const char *dotted);                 /* error: none */
-  /* A method of tensors written in Python; absent: none. */
-  Value (*tensor_method)(const Sym *name);
+  /* A method or property of arrays written in Python; absent: none. */
+  Value (*array_method)(const Array *a, const Sym *name);
+  /* What a row of NumPy that refused its arguments gives for texts, or its
+     error again; NULL: nobody. */
+  Value (*row_of_texts)(const struct Row *row, const CallArgs *args);
   /* The module whose function this is ("math"); "" for builtins. */
   const char *(*home)(const struct Native *row);
   /* Do the real libraries have owner.name? Such names are refused. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/record.h"
 
-#include "lang/row.h"
+#include "base/err.h"
+#include "base/sym.h"
 #include "ops/put.h"
 
 #include <string.h>
@@ -139,15 +140,21 @@ bool record_in_place(BinaryOp op, Array *dst, Operand b) {
 
 /* --- rows that change their argument ------------------------------------- */
 
-/* The row without the underscore: that of Tensor.add for add_; the row itself
-   for relu(inplace=True). */
+/* The row that does the same out of place: add for add_; the row itself for
+   relu(inplace=True). */
 static const Op *out_of_place(const Op *op) {
+  static const char *const others[][2] = {{"sub_", "subtract"},
+                                          {"mul_", "multiply"},
+                                          {"div_", "divide"},
+                                          {"pow_", "power"},
+                                          {"clamp_", "clip"}};
   if (!(op->flags & OP_IN_PLACE))
     return op;
-  size_t n = strlen(op->name);
-  const Sym *name = op->name[n - 1] == '_' ? sym_of(op->name, n - 1) : NULL;
-  const Row *row = name ? row_find("Tensor", name) : NULL;
-  return row ? row->op : name ? op_by_name(name->text) : NULL;
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    if (!strcmp(op->name, others[i][0]))
+      return op_by_name(others[i][1]);
+  const Sym *name = sym_of(op->name, strlen(op->name) - 1);
+  return name ? op_by_name(name->text) : NULL;
 }
 
 /* The number of a row's parameter with this name, n bytes; -1: none. */

@@ -10,7 +10,8 @@
 
 /* Does the spelling stand for a ufunc of NumPy: np.exp(x, out, where)? */
 bool rowarg_is_ufunc(const RowCall *rc) {
-  return rc->row->rules == ROW_NUMPY && strstr(rc->row->params, "out where") &&
+  return rc->row->rules == ROW_NUMPY &&
+         strstr(rc->row->params, " out * where") &&
          !strstr(rc->row->params, "axis");
 }
 
@@ -188,11 +189,51 @@ static bool ints_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
   return true;
 }
 
+/* NumPy's short names: 'f4', '<i8', 'd'. */
+static DType dtype_by_code(const char *text) {
+  static const struct {
+    const char *code;
+    DType type;
+  } codes[] = {
+      {"?", DT_BOOL},  {"b1", DT_BOOL}, {"B", DT_U8},     {"u1", DT_U8},
+      {"b", DT_I8},    {"i1", DT_I8},   {"h", DT_I16},    {"i2", DT_I16},
+      {"i", DT_I32},   {"i4", DT_I32},  {"l", DT_I64},    {"i8", DT_I64},
+      {"q", DT_I64},   {"p", DT_I64},   {"L", DT_U64},    {"u8", DT_U64},
+      {"e", DT_F16},   {"f2", DT_F16},  {"f", DT_F32},    {"f4", DT_F32},
+      {"d", DT_F64},   {"f8", DT_F64},  {"intp", DT_I64}, {"byte", DT_I8},
+      {"ubyte", DT_U8}};
+  if (*text == '<' || *text == '=' || *text == '|')
+    text++;
+  for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+    if (!strcmp(codes[i].code, text))
+      return codes[i].type;
+  return DT_COUNT;
+}
+
+/* Those that NumPy has and xent has not. */
+static bool lacks_dtype(const char *text) {
+  static const char *const names[] = {
+      "uint16",     "uint32",   "complex64", "complex128", "complex",
+      "longdouble", "float128", "object",    "str",        "bytes",
+      "O",          "S",        "U",         "datetime64", "timedelta64",
+      "u2",         "u4",       "c8",        "c16",        "H",
+      "I",          "g",        "F",         "D"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!strcmp(names[i], text + (*text == '<' || *text == '=')))
+      return true;
+  return false;
+}
+
 bool rowarg_dtype(Value v, DType *out) {
   if (dtypevalue_of(v, out))
     return true;
-  if (str_of(v) && (*out = dtype_by_name(str_of(v)->text)) != DT_COUNT)
+  const char *name = str_of(v) ? str_of(v)->text : NULL;
+  if (name && ((*out = dtype_by_name(name)) != DT_COUNT ||
+               (*out = dtype_by_code(name)) != DT_COUNT))
     return true;
+  if (name && lacks_dtype(name))
+    return err_set(ERR_Unsupported, "xent does not support the dtype '%s'",
+                   name);
   if (str_of(v))
     return err_set(ERR_TypeError, "data type '%s' not understood",
                    str_of(v)->text);

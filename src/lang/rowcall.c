@@ -53,13 +53,33 @@ static bool bind_positional(RowCall *rc, Bound *b, const Value *items, int n) {
   return at == n || too_many(rc, most, n);
 }
 
+/* torch's own name of an argument that was given by NumPy's. */
+static const Sym *own_name(const RowCall *rc, const Sym *name) {
+  static const char *const pairs[][2] = {{"axis", "dim"},
+                                         {"keepdims", "keepdim"},
+                                         {"x", "input"},
+                                         {"value", "src"}};
+  if (rc->rules == FAMILY_TORCH)
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+      if (!strcmp(pairs[i][0], name->text))
+        return sym_lit(pairs[i][1]);
+  return NULL;
+}
+
+static int param_named(const RowSignature *s, const Sym *name) {
+  int i = 0;
+  while (i < s->n && s->params[i].name != name)
+    i++;
+  return i;
+}
+
 static bool bind_named(RowCall *rc, Bound *b, const CallArgs *args) {
   const RowSignature *s = rc->signature;
   for (int k = 0; k < args->n_named; k++) {
-    int i = 0;
-    while (i < s->n && s->params[i].name != args->names[k])
-      i++;
+    int i = param_named(s, args->names[k]);
     const char *name = args->names[k]->text;
+    if (i == s->n)
+      i = param_named(s, own_name(rc, args->names[k]));
     if (i == s->n)
       return native_unknown_keyword(rc->row->name->text, name);
     if (b->values[i])
@@ -185,8 +205,9 @@ static Value pair(const OpCall *c) {
   for (int i = 0; list && value_ok(v) && i < 2; i++)
     list_append(v, both[i]);
   if (value_ok(v) && c->family == FAMILY_TORCH) {
-    tuple_of(v)->type_name = pair_name(c->name);
-    tuple_of(v)->fields = pair_fields;
+    const char *type = pair_name(c->name);
+    tuple_of(v)->type_name = type;
+    tuple_of(v)->fields = type ? pair_fields : NULL;
   }
   array_unref(c->out);
   array_unref(c->out2);
@@ -236,6 +257,7 @@ static Value failed(const RowCall *rc, const Frame *f, const Node *n) {
 static Value give_up(RowCall *rc) {
   array_unref(rc->call.out);
   array_unref(rc->call.out2);
+  rc->call.out = rc->call.out2 = NULL;
   return value_error();
 }
 
@@ -284,6 +306,8 @@ Value rowcall_run(Frame *f, const Node *n, const Row *row, Value self,
   Value v = value_error();
   if (bind(&rc, &b, self, args))
     v = run(&rc, f, n);
+  else if (row->rules == ROW_NUMPY && interp.row_of_texts)
+    v = interp.row_of_texts(row, args);
   value_unref(b.packed);
   end(&rc);
   return v;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/slice.h"
 
+#include <string.h>
+
 static void drop(Ref *r) {
   Slice *s = (Slice *)r;
   value_unref(s->start);
@@ -27,7 +29,17 @@ static int equal(Value a, Value b) {
          value_equal(s->stop, t->stop) > 0 && value_equal(s->step, t->step) > 0;
 }
 
-const Type slice_type = {.drop = drop, .repr = repr, .equal = equal};
+static Value get_attr(Value v, const Sym *name) {
+  Slice *s = slice_of(v);
+  const char *text = name->text;
+  return !strcmp(text, "start")  ? value_ref(s->start)
+         : !strcmp(text, "stop") ? value_ref(s->stop)
+         : !strcmp(text, "step") ? value_ref(s->step)
+                                 : value_absent();
+}
+
+const Type slice_type = {
+    .drop = drop, .repr = repr, .equal = equal, .get_attr = get_attr};
 
 Value slice_take(Value part[3], bool ok) {
   Slice *s = ok ? mem_alloc(sizeof *s) : NULL;

@@ -16,14 +16,18 @@ typedef struct Format {
   int left;       /* columns before the point, sign included */
   int right;      /* behind it */
   int exp_digits; /* digits of the exponent */
-  int width;      /* of an element */
+  char sign;      /* as in the options */
+  bool fixed;     /* exactly `precision` places */
+  bool zeros;     /* what is missing at the end is filled by zeros */
+  const char *nan, *inf;
+  int width; /* of an element */
 } Format;
 
 /* What the elements have in common. */
 typedef struct Survey {
   Format *format;
   double largest, smallest; /* |x| of the finite ones that are not 0 */
-  bool finite, special, minus_inf;
+  bool finite, special, minus_inf, minus;
 } Survey;
 
 static int larger(int a, int b) {
@@ -39,6 +43,7 @@ static void see_size(void *context, const void *element) {
     return;
   }
   s->finite = true;
+  s->minus |= digits_negative(textwalk_double(s->format->dtype, element));
   if (x == 0)
     return;
   if (x > s->largest)
@@ -63,14 +68,46 @@ static Digits cut_significant(const Format *f, double x) {
   return u;
 }
 
+/* Columns of the sign of a finite x. */
+static int sign_width(const Format *f, double x) {
+  return digits_negative(x) || f->sign == '+';
+}
+
+/* |x| with exactly the places asked for. */
+static void put_exact(Buf *b, const Format *f, double x) {
+  if (f->exponent)
+    digits_exp(b, fabs(x), f->precision, 'e');
+  else
+    digits_fixed(b, fabs(x), f->precision);
+  if (!f->precision && !f->exponent)
+    buf_char(b, '.');
+}
+
+/* What stands before the point, and behind it, of a number written so. */
+static void see_exact(Format *f, double x) {
+  Buf b = BUF_EMPTY;
+  put_exact(&b, f, x);
+  const char *point = strchr(buf_text(&b), '.');
+  int whole = point ? (int)(point - b.text) : (int)b.len;
+  f->left = larger(f->left, sign_width(f, x) + (f->exponent ? 1 : whole));
+  f->right = f->precision;
+  if (f->exponent && b.len > 5 && b.text[b.len - 5] == 'e')
+    f->exp_digits = 3;
+  buf_free(&b);
+}
+
 static void see_positional(void *context, const void *element) {
   Format *f = context;
   double x = textwalk_double(f->dtype, element);
   if (!isfinite(x))
     return;
+  if (f->fixed) {
+    see_exact(f, x);
+    return;
+  }
   Digits u = digits_places(f->dtype, x, f->precision);
   int whole = digits_count(u.coef) + u.exp;
-  f->left = larger(f->left, digits_negative(x) + larger(whole, 1));
+  f->left = larger(f->left, sign_width(f, x) + larger(whole, 1));
   f->right = larger(f->right, -u.exp);
 }
 
@@ -79,9 +116,13 @@ static void see_scientific(void *context, const void *element) {
   double x = textwalk_double(f->dtype, element);
   if (!isfinite(x))
     return;
+  if (f->fixed) {
+    see_exact(f, x);
+    return;
+  }
   Digits u = cut_significant(f, x);
   int places = digits_count(u.coef) - 1, exp = u.exp + places;
-  f->left = larger(f->left, 1 + digits_negative(x));
+  f->left = larger(f->left, 1 + sign_width(f, x));
   f->right = larger(f->right, places);
   if (exp > 99 || exp < -99)
     f->exp_digits = 3;
@@ -90,7 +131,12 @@ static void see_scientific(void *context, const void *element) {
 static Format survey_floats(const Array *a, int64_t edge,
                             const TextNumpyOptions *o) {
   Format f = {.dtype = (DType)a->dtype, .class = 'f', .exp_digits = 2};
-  f.precision = o->precision;
+  f.precision = o->mode == TEXTNUMPY_UNIQUE ? -1 : o->precision;
+  f.fixed = o->mode == TEXTNUMPY_FIXED && o->precision >= 0;
+  f.zeros = o->mode == TEXTNUMPY_MAXPREC_EQUAL;
+  f.sign = o->sign;
+  f.nan = o->nan;
+  f.inf = o->inf;
   Survey s = {.format = &f};
   textwalk_each(a, edge, see_size, &s);
   if (s.largest > 0)
@@ -103,8 +149,13 @@ static Format survey_floats(const Array *a, int64_t edge,
     f.precision = f.right;
     f.right += f.exp_digits + 2;
   }
-  if (s.special)
-    f.left = larger(f.left, 3 + s.minus_inf - (f.right + 1));
+  if (o->sign == ' ' && !s.minus)
+    f.left++;
+  if (s.special) {
+    int sign = o->sign != '-' || s.minus_inf;
+    f.left = larger(f.left, (int)strlen(f.nan) - (f.right + 1));
+    f.left = larger(f.left, (int)strlen(f.inf) + sign - (f.right + 1));
+  }
   f.width = f.left + 1 + f.right;
   return f;
 }
@@ -141,23 +192,54 @@ static void put_int(Buf *b, const Format *f, const void *element) {
   put_right(b, word.text, word.len, f->width);
 }
 
+static void put_sign(Buf *b, const Format *f, double x, int width) {
+  put_right(b, digits_negative(x) ? "-" : "+", (size_t)sign_width(f, x), width);
+}
+
 static void put_scientific(Buf *b, const Format *f, double x) {
+  put_sign(b, f, x, f->left - 1);
+  if (f->fixed) {
+    put_exact(b, f, x);
+    return;
+  }
   Digits u = digits_unique(f->dtype, x);
   u = digits_cut(f->dtype, x, digits_exponent(x, u) - f->precision);
-  put_right(b, "-", digits_negative(x), f->left - 1);
   digits_put_scientific(b, u, f->precision, f->exp_digits);
 }
 
+static void put_fixed(Buf *b, const Format *f, double x) {
+  Buf text = BUF_EMPTY;
+  put_exact(&text, f, x);
+  const char *point = strchr(buf_text(&text), '.');
+  put_sign(b, f, x, f->left - (int)(point ? point - text.text : 0));
+  buf_str(b, buf_text(&text));
+  buf_free(&text);
+}
+
 static void put_positional(Buf *b, const Format *f, double x) {
+  if (f->fixed) {
+    put_fixed(b, f, x);
+    return;
+  }
   Digits u = digits_places(f->dtype, x, f->precision);
   if (u.exp > 0) /* before the point all digits are true ones */
     u = digits_cut(f->dtype, x, 0);
   int whole = larger(digits_count(u.coef) + u.exp, 1);
-  put_right(b, "-", digits_negative(x), f->left - whole);
+  put_sign(b, f, x, f->left - whole);
   digits_put_positional(b, u, 0);
   int places = larger(-u.exp, 0);
   if (f->right > places)
-    buf_fill(b, ' ', (size_t)(f->right - places));
+    buf_fill(b, f->zeros ? '0' : ' ', (size_t)(f->right - places));
+}
+
+static void put_special(Buf *b, const Format *f, double x) {
+  char text[TEXTNUMPY_WORD + 1] = "";
+  if (!isnan(x) && x < 0)
+    text[0] = '-';
+  else if (f->sign == '+')
+    text[0] = '+';
+  strcpy(text + (text[0] != 0), isnan(x) ? f->nan : f->inf);
+  put_right(b, text, strlen(text), f->width);
 }
 
 static void put_element(Buf *b, const Format *f, const void *element) {
@@ -167,8 +249,7 @@ static void put_element(Buf *b, const Format *f, const void *element) {
   }
   double x = textwalk_double(f->dtype, element);
   if (!isfinite(x)) {
-    const char *text = isnan(x) ? "nan" : x < 0 ? "-inf" : "inf";
-    put_right(b, text, strlen(text), f->width);
+    put_special(b, f, x);
   } else if (f->exponent)
     put_scientific(b, f, x);
   else
@@ -217,6 +298,14 @@ static void put_row(Writer *w, int64_t offset, size_t indent, int64_t width) {
   }
 }
 
+/* The text between elements without the blanks at its end. */
+static void put_line_end(Writer *w) {
+  size_t n = strlen(w->comma);
+  while (n && w->comma[n - 1] == ' ')
+    n--;
+  buf_add(w->b, w->comma, n);
+}
+
 static void put_axis(Writer *w, int axis, int64_t offset, size_t indent,
                      int64_t width) {
   int left = w->a->ndim - axis;
@@ -236,7 +325,7 @@ static void put_axis(Writer *w, int axis, int64_t offset, size_t indent,
       put_axis(w, axis + 1, offset + item * w->a->stride[axis], indent + 1,
                width - 1);
     if (at < places - 1) {
-      buf_add(w->b, w->comma, w->comma[0] == ',');
+      put_line_end(w);
       buf_fill(w->b, '\n', (size_t)left - 2);
       buf_char(w->b, '\n');
       w->line = w->b->len;
@@ -313,4 +402,17 @@ void textnumpy_str(Buf *b, const Array *a, const TextNumpyOptions *options) {
     buf_str(b, "[]");
   else
     put_body(b, a, &o, " ", b->len, o.linewidth);
+}
+
+void textnumpy_between(Buf *b, const Array *a, const TextNumpyOptions *options,
+                       const char *comma, size_t indent) {
+  if (!a->size) {
+    buf_str(b, "[]");
+    return;
+  }
+  Writer w = {.b = b, .a = a, .comma = comma, .line = b->len};
+  w.edge = a->size > options->threshold ? options->edgeitems : TEXTWALK_ALL;
+  w.format = survey(a, w.edge, options);
+  buf_fill(b, ' ', indent);
+  put_axis(&w, 0, 0, indent + 1, options->linewidth);
 }

@@ -206,7 +206,7 @@ static void put_size(Buf *b, const Array *a, int64_t *column, int64_t width) {
 }
 
 static bool shows_dtype(const Array *a) {
-  return a->dtype != DT_F32 &&
+  return a->dtype != dtype_torch_float &&
          (!a->size || (a->dtype != DT_I64 && a->dtype != DT_BOOL));
 }
 

@@ -39,6 +39,7 @@ const Type *const type_rows[VALUE_TYPE_COUNT] = {
     [VALUE_TYPE_CELL] = &function_cell_type,
     [VALUE_TYPE_PROPERTY] = &function_property_type,
     [VALUE_TYPE_SUPER] = &function_super_type,
+    [VALUE_TYPE_NOT_IMPLEMENTED] = &instance_not_implemented_type,
     [VALUE_TYPE_VIEW] = &dict_view_type,
 };
 

@@ -235,7 +235,23 @@ static const char *owner_of(Value v) {
   return value_array(v) && strcmp(type, "Tensor") ? "numpy.ndarray" : type;
 }
 
+/* Has the real class, or one of those it derives from, the attribute? */
+static bool in_real_class(const Class *c, const char *name) {
+  bool found = false;
+  for (; c && !found; c = c->base) {
+    Buf full = BUF_EMPTY;
+    buf_fmt(&full, "%s.%s", c->module, c->name->text);
+    found = strcmp(c->module, "__main__") != 0 &&
+            interp.foreign(buf_text(&full), name);
+    buf_free(&full);
+  }
+  return found;
+}
+
 static bool is_foreign(Value v, const Sym *name) {
+  if (value_is(v, VALUE_TYPE_INSTANCE) &&
+      in_real_class(instance_of(v)->type, name->text))
+    return true;
   if (interp.foreign(owner_of(v), name->text))
     return true;
   if (value_is(v, VALUE_TYPE_CLASS))

@@ -62,6 +62,7 @@ typedef struct Value {
   X(CELL, "cell")                                                              \
   X(PROPERTY, "property")                                                      \
   X(SUPER, "super")                                                            \
+  X(NOT_IMPLEMENTED, "NotImplementedType")                                     \
   X(VIEW, "dict_view")
 
 typedef enum ValueType {

@@ -2,6 +2,7 @@
 #include "lib/builtins.h"
 
 #include "lang/exception.h"
+#include "lang/instance.h"
 #include "lang/slice.h"
 #include "lang/str.h"
 #include "lib/builtins_class.h"
@@ -103,8 +104,9 @@ const Native builtins_natives[] = {
   X(eval)                                                                      \
   X(exec)                                                                      \
   X(compile)                                                                   \
-  X(bytes) X(bytearray) X(memoryview) X(complex) X(frozenset) X(globals)       \
-      X(locals) X(vars) X(dir) X(breakpoint)
+  X(bytes)                                                                     \
+  X(bytearray) X(memoryview) X(complex) X(frozenset) X(globals) X(locals)      \
+      X(vars) X(dir) X(breakpoint)
 
 #define X(name)                                                                \
   static Value refuse_##name(const Value *args) {                              \
@@ -141,13 +143,15 @@ static Value exception_named(const Sym *name) {
 }
 
 static Value constant(const char *name) {
-  if (!strcmp(name, "NotImplemented") || !strcmp(name, "aiter") ||
-      !strcmp(name, "anext") || !strcmp(name, "__file__")) {
+  if (!strcmp(name, "aiter") || !strcmp(name, "anext") ||
+      !strcmp(name, "__file__") || !strcmp(name, "__import__")) {
     err_set(ERR_Unsupported, "xent does not support '%s'", name);
     return value_error();
   }
   if (!strcmp(name, "__name__"))
     return str_lit("__main__");
+  if (!strcmp(name, "NotImplemented"))
+    return instance_not_implemented();
   return strcmp(name, "Ellipsis") ? value_absent() : slice_ellipsis();
 }
 

@@ -5,6 +5,7 @@
 #include "lang/dtypevalue.h"
 #include "lang/instance.h"
 #include "lang/list.h"
+#include "lang/rowarg.h"
 #include "lang/slice.h"
 #include "lang/str.h"
 #include "lib/builtins_iter.h"
@@ -133,7 +134,42 @@ static bool is_slice(Value v) {
 }
 
 static bool is_class(Value v) {
-  return value_is(v, VALUE_TYPE_CLASS);
+  return value_is(v, VALUE_TYPE_CLASS) || dtypevalue_is_class(v);
+}
+
+static bool is_dtype(Value v) {
+  return value_is(v, VALUE_TYPE_DTYPE) && !dtypevalue_is_class(v) &&
+         dtypevalue_family(v) == FAMILY_NUMPY;
+}
+
+/* NumPy's scalars by the class of their dtype. */
+static bool is_scalar_in(Value v, const char *kinds) {
+  const Array *a = of_family(v, FAMILY_NUMPY, true);
+  return a && strchr(kinds, dtype_class((DType)a->dtype));
+}
+
+static bool is_generic(Value v) {
+  return of_family(v, FAMILY_NUMPY, true);
+}
+
+static bool is_np_number(Value v) {
+  return is_scalar_in(v, "iuf");
+}
+
+static bool is_integer(Value v) {
+  return is_scalar_in(v, "iu");
+}
+
+static bool is_signed(Value v) {
+  return is_scalar_in(v, "i");
+}
+
+static bool is_unsigned(Value v) {
+  return is_scalar_in(v, "u");
+}
+
+static bool is_floating(Value v) {
+  return is_scalar_in(v, "f");
 }
 
 static bool is_object(Value v) {
@@ -142,6 +178,15 @@ static bool is_object(Value v) {
 
 static bool is_ndarray(Value v) {
   return of_family(v, FAMILY_NUMPY, false);
+}
+
+static bool is_size(Value v) {
+  return tuple_of(v) && tuple_of(v)->type_name &&
+         !strcmp(tuple_of(v)->type_name, "torch.Size");
+}
+
+static bool is_torch_dtype(Value v) {
+  return value_is(v, VALUE_TYPE_DTYPE) && dtypevalue_family(v) == FAMILY_TORCH;
 }
 
 static bool is_tensor(Value v) {
@@ -234,11 +279,41 @@ static Value construct_tensor(Value class, const CallArgs *args) {
   return value_error();
 }
 
+/* torch.Size((2, 3)) */
+static Value construct_size(Value class, const CallArgs *args) {
+  (void)class;
+  Value t =
+      native_call(&builtins_class_natives[CLASS_tuple], value_absent(), args);
+  const Value *items;
+  size_t n;
+  Value size = list_items(t, &items, &n) ? tuple_new(items, n) : value_error();
+  value_unref(t);
+  if (value_ok(size))
+    tuple_of(size)->type_name = "torch.Size";
+  return size;
+}
+
 static Value cannot_construct(Value class, const CallArgs *args) {
   (void)args;
   err_set(ERR_TypeError, "cannot create '%s' instances",
           class_of(class)->name->text);
   return value_error();
+}
+
+/* np.dtype('float32') */
+static Value construct_dtype(Value class, const CallArgs *args) {
+  DType t;
+  (void)class;
+  if (args->n != 1 || args->n_named) {
+    err_set(ERR_TypeError, "dtype() missing required argument 'dtype' (pos 1)");
+    return value_error();
+  }
+  Value v = args->items[0];
+  if (value_is_none(v))
+    t = DT_F64;
+  else if (!rowarg_dtype(v, &t))
+    return value_error();
+  return dtypevalue_new(FAMILY_NUMPY, t, false);
 }
 
 static const struct ClassRow {
@@ -252,7 +327,17 @@ static const struct ClassRow {
 #undef X
         {"object", NULL, is_object, NULL},
     {"numpy.ndarray", cannot_construct, is_ndarray, NULL},
+    {"numpy.dtype", construct_dtype, is_dtype, NULL},
+    {"numpy.generic", cannot_construct, is_generic, NULL},
+    {"numpy.number", cannot_construct, is_np_number, NULL},
+    {"numpy.integer", cannot_construct, is_integer, NULL},
+    {"numpy.signedinteger", cannot_construct, is_signed, NULL},
+    {"numpy.unsignedinteger", cannot_construct, is_unsigned, NULL},
+    {"numpy.inexact", cannot_construct, is_floating, NULL},
+    {"numpy.floating", cannot_construct, is_floating, NULL},
     {"torch.Tensor", construct_tensor, is_tensor, NULL},
+    {"torch.Size", construct_size, is_size, NULL},
+    {"torch.dtype", cannot_construct, is_torch_dtype, NULL},
     {"torch.nn.parameter.Parameter", parameter_construct, parameter_is, NULL},
     {"collections.OrderedDict", collections_ordered, collections_is_ordered,
      NULL},
@@ -327,6 +412,17 @@ static Value other_class(const char *name) {
   return v;
 }
 
+/* numpy.dtype[float64] */
+static Value class_of_dtype(Value v) {
+  DType t = DT_F64;
+  Buf name = BUF_EMPTY;
+  dtypevalue_of(v, &t);
+  buf_fmt(&name, "numpy.dtype[%s]", t == DT_BOOL ? "bool_" : dtype_name(t));
+  Value c = other_class(buf_text(&name));
+  buf_free(&name);
+  return value_ref(c);
+}
+
 Value builtins_class_of(Value v) {
   const Array *a = value_array(v);
   if (value_is(v, VALUE_TYPE_INSTANCE)) {
@@ -335,6 +431,8 @@ Value builtins_class_of(Value v) {
   }
   if (a && a->family == FAMILY_NUMPY && a->scalar)
     return dtypevalue_new(FAMILY_NUMPY, (DType)a->dtype, true);
+  if (is_dtype(v))
+    return class_of_dtype(v);
   const char *name =
       collections_is_counter(v) ? "collections.Counter" : value_type_name(v);
   if (a && a->family == FAMILY_TORCH)
@@ -411,7 +509,19 @@ static int is_under(Value class, Value base) {
   return class_of(base) ? derives(class_of(class), class_of(base)) : -1;
 }
 
+/* issubclass(np.float32, np.floating): as for one of its numbers. */
+static int dtype_is_under(Value class, Value classes_) {
+  DType t = DT_F64;
+  dtypevalue_of(class, &t);
+  Value one = value_of_array(array_scalar(FAMILY_NUMPY, t, 0));
+  int under = value_ok(one) ? any_of(one, classes_, belongs) : -1;
+  value_unref(one);
+  return under;
+}
+
 int builtins_class_is_subclass(Value class, Value classes_) {
+  if (dtypevalue_is_class(class))
+    return dtype_is_under(class, classes_);
   if (!class_of(class)) {
     err_set(ERR_TypeError, "issubclass() arg 1 must be a class");
     return -1;

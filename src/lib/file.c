@@ -168,7 +168,7 @@ static bool read_stream(FILE *f, Buf *b, const char *path) {
   return !ferror(f) || failed(errno, path);
 }
 
-static bool read_path(const char *path, Buf *b) {
+bool file_read(const char *path, Buf *b) {
   struct stat st;
   FILE *f = fopen(path, "rb");
   if (!f)
@@ -195,7 +195,7 @@ static void unify_lines(Buf *b) {
 
 static Value text_of(const char *path) {
   Buf b = BUF_EMPTY;
-  bool ok = read_path(path, &b) && !b.failed;
+  bool ok = file_read(path, &b) && !b.failed;
   size_t bad = ok ? utf8_valid(buf_text(&b), b.len) : 0;
   if (ok && bad < b.len)
     ok = err_set(ERR_UnicodeDecodeError,

@@ -8,6 +8,9 @@
 /* args: file, mode, buffering, encoding, errors, newline */
 Value file_open(const Value *args);
 
+/* The bytes of a file, at most 1 GiB. False: OSError. */
+bool file_read(const char *path, Buf *b);
+
 /* Releases the class (at exit). */
 void file_free(void);
 

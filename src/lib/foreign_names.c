@@ -116,6 +116,9 @@ const ForeignOwner foreign_names[] = {
     {"bool",
      " as_integer_ratio bit_count bit_length conjugate denominator from_bytes"
      " imag numerator real to_bytes "},
+    {"collections",
+     " ChainMap Counter OrderedDict UserDict UserList UserString abc"
+     " defaultdict deque namedtuple "},
     {"dict",
      " clear copy fromkeys get items keys pop popitem setdefault update"
      " values "},
@@ -540,6 +543,15 @@ const ForeignOwner foreign_names[] = {
      " view_as_complex_copy view_as_real view_as_real_copy view_copy"
      " vitals_enabled vsplit vstack wait where xlogy xlogy_ zero_ zeros"
      " zeros_like "},
+    {"torch.autograd",
+     " Any Callable DeviceType Function List NestedIOFunction Optional"
+     " ProfilerActivity ProfilerConfig ProfilerEvent ProfilerState"
+     " SavedTensor Sequence Tuple Union Variable anomaly_mode backward cast"
+     " detect_anomaly enable_grad forward_ad function functional grad"
+     " grad_mode gradcheck gradgradcheck graph handle_torch_function"
+     " has_torch_function inference_mode is_tensor_like kineto_available"
+     " no_grad profiler profiler_legacy profiler_util set_detect_anomaly"
+     " set_grad_enabled torch variable warnings "},
     {"torch.cuda",
      " Any BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage"
      " ByteTensor CUDAGraph CharStorage CharTensor ComplexDoubleStorage"
@@ -638,6 +650,89 @@ const ForeignOwner foreign_names[] = {
      " threshold threshold_ torch triplet_margin_loss"
      " triplet_margin_with_distance_loss unfold upsample upsample_bilinear"
      " upsample_nearest utils warnings "},
+    {"torch.nn.init",
+     " Tensor calculate_gain constant constant_ dirac dirac_ eye eye_"
+     " kaiming_normal kaiming_normal_ kaiming_uniform kaiming_uniform_ math"
+     " normal normal_ ones_ orthogonal orthogonal_ sparse sparse_ torch"
+     " trunc_normal_ uniform uniform_ warnings xavier_normal xavier_normal_"
+     " xavier_uniform xavier_uniform_ zeros_ "},
+    {"torch.nn.modules.container.ModuleDict",
+     " T_destination add_module apply bfloat16 buffers children clear cpu"
+     " cuda double dump_patches eval extra_repr float forward get_buffer"
+     " get_extra_state get_parameter get_submodule half ipu items keys"
+     " load_state_dict modules named_buffers named_children named_modules"
+     " named_parameters parameters pop register_backward_hook register_buffer"
+     " register_forward_hook register_forward_pre_hook"
+     " register_full_backward_hook register_load_state_dict_post_hook"
+     " register_module register_parameter requires_grad_ set_extra_state"
+     " share_memory state_dict to to_empty train type update values xpu"
+     " zero_grad "},
+    {"torch.nn.modules.container.ModuleList",
+     " T_destination add_module append apply bfloat16 buffers children cpu"
+     " cuda double dump_patches eval extend extra_repr float forward"
+     " get_buffer get_extra_state get_parameter get_submodule half insert ipu"
+     " load_state_dict modules named_buffers named_children named_modules"
+     " named_parameters parameters pop register_backward_hook register_buffer"
+     " register_forward_hook register_forward_pre_hook"
+     " register_full_backward_hook register_load_state_dict_post_hook"
+     " register_module register_parameter requires_grad_ set_extra_state"
+     " share_memory state_dict to to_empty train type xpu zero_grad "},
+    {"torch.nn.modules.container.Sequential",
+     " T_destination add_module append apply bfloat16 buffers children cpu"
+     " cuda double dump_patches eval extend extra_repr float forward"
+     " get_buffer get_extra_state get_parameter get_submodule half insert ipu"
+     " load_state_dict modules named_buffers named_children named_modules"
+     " named_parameters parameters pop register_backward_hook register_buffer"
+     " register_forward_hook register_forward_pre_hook"
+     " register_full_backward_hook register_load_state_dict_post_hook"
+     " register_module register_parameter requires_grad_ set_extra_state"
+     " share_memory state_dict to to_empty train type xpu zero_grad "},
+    {"torch.nn.modules.module.Module",
+     " T_destination add_module apply bfloat16 buffers children cpu cuda"
+     " double dump_patches eval extra_repr float forward get_buffer"
+     " get_extra_state get_parameter get_submodule half ipu load_state_dict"
+     " modules named_buffers named_children named_modules named_parameters"
+     " parameters register_backward_hook register_buffer"
+     " register_forward_hook register_forward_pre_hook"
+     " register_full_backward_hook register_load_state_dict_post_hook"
+     " register_module register_parameter requires_grad_ set_extra_state"
+     " share_memory state_dict to to_empty train type xpu zero_grad "},
+    {"torch.nn.parameter",
+     " OrderedDict Parameter UninitializedBuffer UninitializedParameter"
+     " UninitializedTensorMixin is_lazy torch "},
+    {"torch.nn.utils",
+     " clip_grad clip_grad_norm clip_grad_norm_ clip_grad_value_"
+     " convert_conv2d_weight_memory_format convert_parameters"
+     " fuse_conv_bn_eval fuse_conv_bn_weights fusion init memory_format"
+     " parameters_to_vector parametrizations parametrize remove_spectral_norm"
+     " remove_weight_norm rnn skip_init spectral_norm stateless"
+     " vector_to_parameters weight_norm "},
+    {"torch.optim",
+     " ASGD Adadelta Adagrad Adam AdamW Adamax LBFGS NAdam Optimizer RAdam"
+     " RMSprop Rprop SGD SparseAdam lr_scheduler swa_utils "},
+    {"torch.optim.lr_scheduler",
+     " ChainedScheduler ConstantLR CosineAnnealingLR"
+     " CosineAnnealingWarmRestarts Counter CyclicLR EPOCH_DEPRECATION_WARNING"
+     " ExponentialLR LambdaLR LinearLR MultiStepLR MultiplicativeLR"
+     " OneCycleLR Optimizer PolynomialLR ReduceLROnPlateau SequentialLR"
+     " StepLR bisect_right inf math types warnings weakref wraps "},
+    {"torch.optim.optimizer.Optimizer",
+     " add_param_group load_state_dict state_dict step zero_grad "},
+    {"torch.utils",
+     " ThroughputBenchmark backcompat cmake_prefix_path cpp_backtrace data"
+     " disable_minidumps dlpack enable_minidumps"
+     " enable_minidumps_on_exceptions get_cpp_backtrace hooks set_module sys"
+     " throughput_benchmark "},
+    {"torch.utils.data",
+     " BatchSampler ChainDataset ConcatDataset DFIterDataPipe DataChunk"
+     " DataLoader DataLoader2 Dataset DistributedSampler IterDataPipe"
+     " IterableDataset MapDataPipe RandomSampler Sampler SequentialSampler"
+     " Subset SubsetRandomSampler TensorDataset WeightedRandomSampler"
+     " argument_validation backward_compatibility communication dataloader"
+     " dataloader_experimental datapipes dataset default_collate"
+     " default_convert distributed functional_datapipe get_worker_info graph"
+     " graph_settings guaranteed_datapipes_determinism non_deterministic"
+     " random_split runtime_validation runtime_validation_disabled sampler "},
     {"tuple",
      " count index "},
     {"type",

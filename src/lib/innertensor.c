@@ -54,8 +54,25 @@ static Value named_pair(const Value *args) {
   return v;
 }
 
+/* take_shape(tensor, view of it): the tensor itself gets the view's shape. */
+static Value take_shape(const Value *args) {
+  Array *a = value_array(args[0]);
+  const Array *view = value_array(args[1]);
+  if (a->requires_grad) {
+    err_set(ERR_Unsupported, "xent does not support changing the shape of a "
+                             "tensor that requires grad in place");
+    return value_error();
+  }
+  a->ndim = view->ndim;
+  memcpy(a->shape, view->shape, sizeof a->shape);
+  memcpy(a->stride, view->stride, sizeof a->stride);
+  return value_none();
+}
+
 const Native innertensor_natives[] = {
     {"tensor_layout", "tensor", tensor_layout, "how it lies in memory", NULL,
+     NULL},
+    {"take_shape", "tensor view", take_shape, "another shape in place", NULL,
      NULL},
     {"named_pair", "type one first other second", named_pair,
      "a pair of torch.return_types", NULL, NULL},

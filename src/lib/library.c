@@ -54,9 +54,42 @@ static bool load(const LibraryText *t) {
   return ok;
 }
 
-Value library_find(const char *file, const Sym *name) {
-  const LibraryText *t = text_named(file);
-  const Sym *library = t && load(t) ? sym_lit(file) : NULL;
+/* Does the file's text define the name at its top level? */
+static bool mentions(const LibraryText *t, const Sym *name) {
+  static const char *const forms[] = {"\ndef %s(", "\nclass %s:", "\nclass %s(",
+                                      "\n%s = "};
+  bool found = false;
+  for (size_t i = 0; !found && i < sizeof forms / sizeof *forms; i++) {
+    Buf b = BUF_EMPTY;
+    buf_fmt(&b, forms[i], name->text);
+    found = strstr(t->text, buf_text(&b));
+    buf_free(&b);
+  }
+  return found;
+}
+
+static bool listed(const char *files, const LibraryText *t) {
+  size_t n = strlen(t->name);
+  const char *p = files;
+  while ((p = strstr(p, t->name)) &&
+         ((p > files && p[-1] != ' ') || (p[n] && p[n] != ' ')))
+    p++;
+  return p;
+}
+
+/* Of several files only the one that defines the name is read. */
+static const LibraryText *text_with(const char *files, const Sym *name) {
+  if (!strchr(files, ' '))
+    return text_named(files);
+  const LibraryText *t = library_texts;
+  while (t->name && !(listed(files, t) && mentions(t, name)))
+    t++;
+  return t->name ? t : NULL;
+}
+
+Value library_find(const char *files, const Sym *name) {
+  const LibraryText *t = text_with(files, name);
+  const Sym *library = t && load(t) ? sym_lit(t->name) : NULL;
   const Sym *full = library ? interp_library_name(library, name) : NULL;
   Value v = full && full->id < interp.room ? interp.builtins[full->id]
                                            : value_absent();
@@ -89,16 +122,22 @@ static void visit_names(const Node *n, void (*visit)(void *, const char *),
       visit(self, n->import.items[i].as->text);
 }
 
-void library_each(const char *file, void (*visit)(void *self, const char *),
-                  void *self) {
-  const LibraryText *t = text_named(file);
-  if (!t || !load(t)) {
+static void each_of(const LibraryText *t, void (*visit)(void *, const char *),
+                    void *self) {
+  if (!load(t)) {
     err_clear();
     return;
   }
   const Tree *tree = trees[t - library_texts];
   for (int32_t i = 0; i < tree->n; i++)
     visit_names(tree->body[i], visit, self);
+}
+
+void library_each(const char *files, void (*visit)(void *self, const char *),
+                  void *self) {
+  for (const LibraryText *t = library_texts; t->name; t++)
+    if (listed(files, t))
+      each_of(t, visit, self);
 }
 
 bool library_runs(void) {

@@ -22,11 +22,13 @@ const char *library_name(const char *file);
 const char *library_name(const char *file);
 
 /* What the file calls `name`, a new reference; modules it imports are not
-   counted. Absent without an error: it has no such name. */
-Value library_find(const char *file, const Sym *name);
+   counted. Absent without an error: it has no such name. Several files stand
+   side by side, separated by blanks; only the one that defines the name is
+   run. */
+Value library_find(const char *files, const Sym *name);
 
-/* Every public name of the file that is its own. */
-void library_each(const char *file, void (*visit)(void *self, const char *),
+/* Every public name of the files that is their own. */
+void library_each(const char *files, void (*visit)(void *self, const char *),
                   void *self);
 
 /* Whether a library is what runs: only then `_xent` can be imported. */

@@ -14,6 +14,7 @@
 #include "lib/math.h"
 #include "lib/numpy.h"
 #include "lib/numpyrandom.h"
+#include "lib/numpytext.h"
 #include "lib/parameter.h"
 #include "lib/random.h"
 #include "lib/sys.h"
@@ -43,7 +44,9 @@ static const ModuleRow rows[] = {
     {"time", .natives = time_natives},
     {"numpy", .prefix = "np", .natives = numpy_natives, .find = numpy_find,
      .finds = {"newaxis"}, .constants = CONSTANTS_ARRAYS, .dtypes = true,
-     .family = FAMILY_NUMPY},
+     .family = FAMILY_NUMPY,
+     .library = "numpy_index numpy_parts numpy_apply numpy_statistics "
+                "numpy_maths numpy_sets numpy_types numpy_print numpy_io"},
     {"numpy.random", .prefix = "np.random", .natives = numpyrandom_natives,
      .find = numpyrandom_find, .finds = {"RandomState"}},
     {"numpy.linalg", .prefix = "np.linalg"},
@@ -56,7 +59,9 @@ static const ModuleRow rows[] = {
     {"torch.nn.init", .library = "torch_nn_init"},
     {"torch.nn.functional", .prefix = "F",
      .library = "torch_nn_functional"},
-    {"torch.cuda", .natives = torch_cuda_natives},
+    {"torch.linalg", .prefix = "torch.linalg", .library = "torch_linalg"},
+    {"torch.special", .prefix = "torch.special", .library = "torch_special"},
+    {"torch.cuda", .natives = torch_cuda_natives, .library = "torch_cuda"},
     {"torch.optim", .library = "torch_optim"},
     {"torch.optim.lr_scheduler", .library = "torch_optim_lr_scheduler"},
     {.dotted = "torch.utils"},
@@ -71,6 +76,15 @@ static const ModuleRow rows[] = {
     {"sklearn.datasets", .library = "sklearn_datasets"},
     {"sklearn.model_selection", .library = "sklearn_model_selection"},
     {"sklearn.utils", .library = "sklearn_utils"},
+    {"matplotlib", .library = "matplotlib"},
+    {"matplotlib.pyplot", .library = "matplotlib_pyplot"},
+    {"matplotlib.pyplot.cm", .library = "matplotlib_cm"},
+    {"matplotlib.cm", .library = "matplotlib_cm"},
+    {"matplotlib.colors", .library = "matplotlib_colors"},
+    {"matplotlib.figure", .library = "matplotlib_figure"},
+    {"matplotlib.gridspec", .library = "matplotlib_figure"},
+    {"matplotlib.lines", .library = "matplotlib_artists"},
+    {"matplotlib.patches", .library = "matplotlib_artists"},
     {.dotted = "xent"},
     {"xent.datasets", .library = "xent_datasets"},
 };
@@ -164,16 +178,15 @@ static Value find(const char *dotted, const Sym *name) {
   return found_in(row_named(dotted), name);
 }
 
-static Value tensor_method(const Sym *name) {
-  return library_find("torch_tensor", name);
-}
-
 /* --- import -------------------------------------------------------------- */
 
 static Value find_inner(const char *module, const Sym *name) {
   (void)module;
   const Native *n = inner_find(name->text);
-  return n ? native_value(n, value_absent()) : value_absent();
+  if (n)
+    return native_value(n, value_absent());
+  const Row *row = row_find("_row", name);
+  return row ? row_value(row) : value_absent();
 }
 
 /* What only library files import: each other by their names, and `_xent`. */
@@ -221,6 +234,7 @@ static const struct {
                {"torch", "torch"},
                {"nn", "torch.nn"},
                {"F", "torch.nn.functional"},
+               {"plt", "matplotlib.pyplot"},
                {"optim", "torch.optim"}};
 
 enum { N_ALIASES = sizeof aliases / sizeof *aliases };
@@ -420,10 +434,16 @@ static void each_name(void (*visit)(void *, const char *), void *self) {
     each_session_name(visit, self);
 }
 
+static Value array_method(const Array *a, const Sym *name) {
+  return library_find(
+      a->family == FAMILY_TORCH ? "torch_tensor" : "numpy_methods", name);
+}
+
 void modules_install(void) {
   interp.find_builtin = find_builtin;
-  interp.tensor_method = tensor_method;
   interp.import = import;
+  interp.array_method = array_method;
+  interp.row_of_texts = numpytext_row;
   interp.foreign = foreign_has;
   interp.home = home;
   interp.each_builtin = each_name;

@@ -11,4 +11,8 @@ bool numpytext_has(Value v);
 /* What the library's function gives for these arguments. */
 Value numpytext_call(const char *function, const Value *args, int n);
 
+/* np.sort(["b", "a"]) and the like, for interp.row_of_texts. */
+struct Row;
+Value numpytext_row(const struct Row *row, const CallArgs *args);
+
 #endif

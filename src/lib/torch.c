@@ -2,10 +2,13 @@
 #include "lib/torch.h"
 
 #include "grad/tape.h"
+#include "lang/dict.h"
+#include "lang/dtypevalue.h"
 #include "lang/instance.h"
 #include "lang/interp.h"
 #include "lang/list.h"
 #include "lang/rowarg.h"
+#include "lang/str.h"
 #include "lib/torchdraw.h"
 
 #include <math.h>
@@ -26,7 +29,7 @@ static Array *tensor_of(Value x, DType t) {
     return out;
   }
   if (value_is_number(x) && t == DT_COUNT && x.tag == VALUE_FLOAT)
-    t = DT_F32;
+    t = dtype_torch_float;
   return rowarg_array(x, FAMILY_TORCH, t);
 }
 
@@ -44,9 +47,34 @@ static Value followed(Array *a, Value requires_grad) {
   return value_error();
 }
 
+/* What torch.tensor says of things that are no numbers, at any depth. True:
+   an error. */
+static bool refuse_items(Value v, bool outer) {
+  const Value *items;
+  size_t n;
+  if (str_of(v))
+    return !err_set(outer ? ERR_TypeError : ERR_ValueError,
+                    outer ? "new(): invalid data type 'str'"
+                          : "too many dimensions 'str'");
+  if (value_is_none(v) || dict_of(v))
+    return !err_set(ERR_RuntimeError, "Could not infer dtype of %s",
+                    value_type_name(v));
+  const Array *a = value_array(v);
+  if (!outer && a && a->family == FAMILY_TORCH && a->size != 1)
+    return !err_set(ERR_ValueError, "only one element tensors can be converted "
+                                    "to Python scalars");
+  if (!list_items(v, &items, &n))
+    return false;
+  for (size_t i = 0; i < n && (!i || items[i].tag == VALUE_REF); i++)
+    if (refuse_items(items[i], false))
+      return true;
+  return false;
+}
+
 static Value tensor(const Value *args) {
   DType t = DT_COUNT;
-  if (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t))
+  if (refuse_items(args[0], true) ||
+      (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t)))
     return value_error();
   return followed(tensor_of(args[0], t), args[3]);
 }
@@ -80,9 +108,16 @@ static Value from_numpy(const Value *args) {
 /* FloatTensor([1, 2]) holds these values; FloatTensor(2, 3) has this shape. */
 static Value typed(const Value *args, DType t) {
   Tuple *given = tuple_of(args[0]);
-  if (given->n == 1 && given->items[0].tag == VALUE_REF)
+  Tuple *size = given->n == 1 ? tuple_of(given->items[0]) : NULL;
+  if (size && size->type_name && !strcmp(size->type_name, "torch.Size"))
+    given = size;
+  else if (given->n == 1 && given->items[0].tag == VALUE_REF)
     return value_of_array(tensor_of(given->items[0], t));
   int64_t shape[ARRAY_MAX_DIMS];
+  if (given->n == 1 && given->items[0].tag == VALUE_FLOAT) {
+    err_set(ERR_TypeError, "new(): data must be a sequence (got float)");
+    return value_error();
+  }
   if (given->n > ARRAY_MAX_DIMS) {
     err_set(ERR_ValueError, "xent's tensors have at most %d dimensions",
             ARRAY_MAX_DIMS);
@@ -103,7 +138,13 @@ static Value typed(const Value *args, DType t) {
   }
 TYPED(float_tensor, DT_F32)
 TYPED(double_tensor, DT_F64)
+TYPED(half_tensor, DT_F16)
+TYPED(bfloat16_tensor, DT_BF16)
 TYPED(long_tensor, DT_I64)
+TYPED(int_tensor, DT_I32)
+TYPED(short_tensor, DT_I16)
+TYPED(char_tensor, DT_I8)
+TYPED(byte_tensor, DT_U8)
 TYPED(bool_tensor, DT_BOOL)
 
 static Value is_tensor(const Value *args) {
@@ -133,6 +174,24 @@ static Value set_printoptions(const Value *args) {
   return value_none();
 }
 
+static Value get_default_dtype(const Value *args) {
+  (void)args;
+  return dtypevalue_new(FAMILY_TORCH, dtype_torch_float, false);
+}
+
+static Value set_default_dtype(const Value *args) {
+  DType t;
+  if (!rowarg_dtype(args[0], &t))
+    return value_error();
+  if (!dtype_is_float(t)) {
+    err_set(ERR_TypeError,
+            "only floating-point types are supported as the default type");
+    return value_error();
+  }
+  dtype_torch_float = t;
+  return value_none();
+}
+
 static Value never(const Value *args) {
   (void)args;
   return value_bool(false);
@@ -158,6 +217,13 @@ const Native torch_natives[] = {
      "torch.DoubleTensor([1])", "tensor([1.], dtype=torch.float64)"},
     {"LongTensor", "*data", long_tensor, "an int64 tensor",
      "torch.LongTensor([1, 2])", "tensor([1, 2])"},
+    {"HalfTensor", "*data", half_tensor, "a float16 tensor", NULL, NULL},
+    {"BFloat16Tensor", "*data", bfloat16_tensor, "a bfloat16 tensor", NULL,
+     NULL},
+    {"IntTensor", "*data", int_tensor, "an int32 tensor", NULL, NULL},
+    {"ShortTensor", "*data", short_tensor, "an int16 tensor", NULL, NULL},
+    {"CharTensor", "*data", char_tensor, "an int8 tensor", NULL, NULL},
+    {"ByteTensor", "*data", byte_tensor, "a uint8 tensor", NULL, NULL},
     {"BoolTensor", "*data", bool_tensor, "a bool tensor",
      "torch.BoolTensor([1, 0])", "tensor([ True, False])"},
     {"is_tensor", "obj", is_tensor, "whether it is a tensor",
@@ -174,6 +240,11 @@ const Native torch_natives[] = {
      "random integers of [low, high)", NULL, NULL},
     {"randperm", TORCHDRAW_RANDPERM, torchdraw_randperm,
      "a random permutation of 0 .. n-1", NULL, NULL},
+    {"get_default_dtype", "", get_default_dtype,
+     "the dtype of new numbers with fractions", "torch.get_default_dtype()",
+     "torch.float32"},
+    {"set_default_dtype", "d", set_default_dtype,
+     "the dtype of new numbers with fractions from now on", NULL, NULL},
     {"set_printoptions",
      "precision=None threshold=None edgeitems=None linewidth=None "
      "sci_mode=None",

@@ -114,7 +114,7 @@ static Value followed(Array *a, Value requires_grad) {
 static Value drawn(const Value *args, bool normal) {
   int ndim;
   int64_t shape[ARRAY_MAX_DIMS];
-  DType t = DT_F32;
+  DType t = dtype_torch_float;
   TorchRandom *r = arrayrandom_stream(args[4]);
   if (!r || !shape_of(args[0], &ndim, shape) ||
       (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t)) ||

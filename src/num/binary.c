@@ -178,13 +178,48 @@ SLOW(pow_i, int64_t, power_int(x, y))
            : islessequal(gap, 0) ? y + log1p##s(exp##s(gap))                   \
                                  : gap;                                        \
   }
+/* More of them, all of real numbers. */
+#define MORE_FLOATS(T, s)                                                      \
+  static T log2_add_##s(T x, T y) {                                            \
+    T gap = x - y;                                                             \
+    if (x == y)                                                                \
+      return x + 1;                                                            \
+    T more = (T)1.442695040888963407359924681001892137 *                       \
+             log1p##s(exp2##s(-fabs##s(gap)));                                 \
+    return isgreater(gap, 0)     ? x + more                                    \
+           : islessequal(gap, 0) ? y + more                                    \
+                                 : gap;                                        \
+  }                                                                            \
+  static T step_##s(T x, T y) {                                                \
+    return isnan(x) ? x : x == 0 ? y : x < 0 ? 0 : 1;                          \
+  }
+
 FLOATS(float, f)
 #define fmodd fmod
 #define copysignd copysign
 #define floord floor
 #define log1pd log1p
 #define expd exp
+#define exp2d exp2
+#define fabsd fabs
 FLOATS(double, d)
+MORE_FLOATS(float, f)
+MORE_FLOATS(double, d)
+
+static int64_t gcd_int(int64_t x, int64_t y) {
+  while (y) {
+    int64_t r = y == -1 ? 0 : x % y;
+    x = y;
+    y = r;
+  }
+  return x < 0 ? negated(x) : x;
+}
+
+static int64_t lcm_int(int64_t x, int64_t y) {
+  int64_t g = gcd_int(x, y);
+  int64_t v = g ? (int64_t)((uint64_t)(x / g) * (uint64_t)y) : 0;
+  return v < 0 ? negated(v) : v;
+}
 
 SLOW(floordiv_f, float, floor_div_f(x, y))
 SLOW(floordiv_d, double, floor_div_d(x, y))
@@ -201,6 +236,28 @@ SLOW(arctan2_f, float, atan2f(x, y))
 SLOW(arctan2_d, double, atan2(x, y))
 SLOW(logaddexp_f, float, log_add_f(x, y))
 SLOW(logaddexp_d, double, log_add_d(x, y))
+
+SLOW(logaddexp2_f, float, log2_add_f(x, y))
+SLOW(logaddexp2_d, double, log2_add_d(x, y))
+SLOW(hypot_f, float, hypotf(x, y))
+SLOW(hypot_d, double, hypot(x, y))
+SLOW(copysign_f, float, copysignf(x, y))
+SLOW(copysign_d, double, copysign(x, y))
+SLOW(nextafter_f, float, nextafterf(x, y))
+SLOW(nextafter_d, double, nextafter(x, y))
+SLOW(heaviside_f, float, step_f(x, y))
+SLOW(heaviside_d, double, step_d(x, y))
+SLOW(gcd_i, int64_t, gcd_int(x, y))
+SLOW(lcm_i, int64_t, lcm_int(x, y))
+/* The other one where one is nan. */
+#define fmax_b max_b
+#define fmax_i max_i
+#define fmin_b min_b
+#define fmin_i min_i
+SLOW(fmax_f, float, x >= y || y != y ? x : y)
+SLOW(fmax_d, double, x >= y || y != y ? x : y)
+SLOW(fmin_f, float, x <= y || y != y ? x : y)
+SLOW(fmin_d, double, x <= y || y != y ? x : y)
 
 #define ALL(name)                                                              \
   { name##_b, name##_i, name##_f, name##_d }
@@ -226,6 +283,15 @@ static BinaryKernel *const kernels[BINARY_COUNT][4] = {
     [BINARY_FMOD] = NUMBERS(fmod),
     [BINARY_ARCTAN2] = REALS(arctan2),
     [BINARY_LOGADDEXP] = REALS(logaddexp),
+    [BINARY_LOGADDEXP2] = REALS(logaddexp2),
+    [BINARY_HYPOT] = REALS(hypot),
+    [BINARY_COPYSIGN] = REALS(copysign),
+    [BINARY_NEXTAFTER] = REALS(nextafter),
+    [BINARY_HEAVISIDE] = REALS(heaviside),
+    [BINARY_FMAX] = {fmax_b, fmax_i, fmax_f, fmax_d},
+    [BINARY_FMIN] = {fmin_b, fmin_i, fmin_f, fmin_d},
+    [BINARY_GCD] = INTEGERS(gcd),
+    [BINARY_LCM] = INTEGERS(lcm),
     [BINARY_EQ] = ALL(eq),
     [BINARY_NE] = ALL(ne),
     [BINARY_LT] = ALL(lt),

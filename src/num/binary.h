@@ -21,7 +21,16 @@
   X(MIN, "minimum")                                                            \
   X(FMOD, "fmod")                                                              \
   X(ARCTAN2, "arctan2")                                                        \
+  X(LOGADDEXP2, "logaddexp2")                                                  \
+  X(HYPOT, "hypot")                                                            \
+  X(COPYSIGN, "copysign")                                                      \
+  X(NEXTAFTER, "nextafter")                                                    \
+  X(HEAVISIDE, "heaviside")                                                    \
   X(LOGADDEXP, "logaddexp")                                                    \
+  X(FMAX, "fmax")                                                              \
+  X(FMIN, "fmin")                                                              \
+  X(GCD, "gcd")                                                                \
+  X(LCM, "lcm")                                                                \
   X(EQ, "equal")                                                               \
   X(NE, "not_equal")                                                           \
   X(LT, "less")                                                                \

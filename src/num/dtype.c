@@ -165,6 +165,8 @@ static DType promote_mixed(DType real, DType integer) {
   return promote_floats(real, need);
 }
 
+DType dtype_torch_float = DT_F32;
+
 DType dtype_promote_numpy(DType a, DType b) {
   if (a == b || b == DT_BOOL)
     return a;

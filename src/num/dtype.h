@@ -64,6 +64,7 @@ static inline int64_t dtype_truncated(double x) {
 
 /* Result type of arithmetic between arrays: NumPy 1.24's table (int64 with
    float32 gives float64) and torch's (it gives float32). */
+extern DType dtype_torch_float; /* torch's default, DT_F32 at first */
 DType dtype_promote_numpy(DType a, DType b);
 DType dtype_promote_torch(DType a, DType b);
 

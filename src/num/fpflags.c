@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "num/fpflags.h"
 
+#include "base/err.h"
 #include "base/note.h"
 
 static bool invalid; /* met and cleared, not yet asked about */
@@ -18,14 +19,43 @@ bool fpflags_take_invalid(void) {
   return true;
 }
 
-/* In NumPy's order. */
-void fpflags_note_slow(const char *what, unsigned raised) {
+enum { DEFAULT = FPFLAGS_INVALID | FPFLAGS_DIVIDE | FPFLAGS_OVER };
+
+unsigned fpflags_heard = DEFAULT;
+static unsigned raising; /* of these, errors */
+
+FpAction fpflags_action(unsigned flag) {
+  return !(fpflags_heard & flag) ? FPFLAGS_IGNORE
+         : raising & flag        ? FPFLAGS_RAISE
+                                 : FPFLAGS_WARN;
+}
+
+void fpflags_set_action(unsigned flag, FpAction action) {
+  fpflags_heard &= ~flag;
+  raising &= ~flag;
+  if (action != FPFLAGS_IGNORE)
+    fpflags_heard |= flag;
+  if (action == FPFLAGS_RAISE)
+    raising |= flag;
+}
+
+bool fpflags_note_slow(const char *what, unsigned raised) {
+  static const struct {
+    unsigned flag;
+    const char *text;
+  } order[] = {{FPFLAGS_DIVIDE, "divide by zero"}, /* NumPy's */
+               {FPFLAGS_OVER, "overflow"},
+               {FPFLAGS_UNDER, "underflow"},
+               {FPFLAGS_INVALID, "invalid value"}};
   fpflags_clear();
-  invalid |= raised & 1u;
-  if (raised & 4u)
-    note_add("RuntimeWarning", "divide by zero encountered in %s", what);
-  if (raised & 8u)
-    note_add("RuntimeWarning", "overflow encountered in %s", what);
-  if (raised & 1u)
-    note_add("RuntimeWarning", "invalid value encountered in %s", what);
+  invalid |= raised & FPFLAGS_INVALID;
+  for (int i = 0; i < 4; i++) {
+    if (!(raised & order[i].flag))
+      continue;
+    if (raising & order[i].flag)
+      return err_set(ERR_FloatingPointError, "%s encountered in %s",
+                     order[i].text, what);
+    note_add("RuntimeWarning", "%s encountered in %s", order[i].text, what);
+  }
+  return true;
 }

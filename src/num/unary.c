@@ -84,6 +84,15 @@ REAL(arctan, atan)
 REAL(sinh, sinh)
 REAL(cosh, cosh)
 REAL(tanh, tanh)
+REAL(arcsinh, asinh)
+REAL(arccosh, acosh)
+REAL(arctanh, atanh)
+EXACT(cbrt, cbrt)
+EXACT(fabs, fabs)
+KERNEL(radians_f, float, float, x *(float)(M_PI / 180))
+KERNEL(radians_d, double, double, x *(M_PI / 180))
+KERNEL(degrees_f, float, float, x *(float)(180 / M_PI))
+KERNEL(degrees_d, double, double, x *(180 / M_PI))
 EXACT(floor, floor)
 EXACT(ceil, ceil)
 EXACT(rint, rint)
@@ -105,6 +114,10 @@ KERNEL(isfinite_b, uint8_t, uint8_t, ((void)x, 1))
 KERNEL(isfinite_i, uint8_t, int64_t, ((void)x, 1))
 KERNEL(isfinite_f, uint8_t, float, fabsf(x) < INFINITY)
 KERNEL(isfinite_d, uint8_t, double, fabs(x) < (double)INFINITY)
+KERNEL(signbit_b, uint8_t, uint8_t, ((void)x, 0))
+KERNEL(signbit_i, uint8_t, int64_t, x < 0)
+KERNEL(signbit_f, uint8_t, float, signbit(x) != 0)
+KERNEL(signbit_d, uint8_t, double, signbit(x) != 0)
 KERNEL(not_b, uint8_t, uint8_t, !x)
 KERNEL(not_i, uint8_t, int64_t, !x)
 KERNEL(not_f, uint8_t, float, x == 0)
@@ -142,6 +155,13 @@ static UnaryKernel *const kernels[UNARY_COUNT][4] = {
     [UNARY_SINH] = REALS(sinh),
     [UNARY_COSH] = REALS(cosh),
     [UNARY_TANH] = REALS(tanh),
+    [UNARY_ARCSINH] = REALS(arcsinh),
+    [UNARY_ARCCOSH] = REALS(arccosh),
+    [UNARY_ARCTANH] = REALS(arctanh),
+    [UNARY_CBRT] = REALS(cbrt),
+    [UNARY_FABS] = REALS(fabs),
+    [UNARY_RADIANS] = REALS(radians),
+    [UNARY_DEGREES] = REALS(degrees),
     [UNARY_RECIPROCAL] = NUMBERS(reciprocal),
     [UNARY_FLOOR] = REALS(floor),
     [UNARY_CEIL] = REALS(ceil),
@@ -150,20 +170,22 @@ static UnaryKernel *const kernels[UNARY_COUNT][4] = {
     [UNARY_ISNAN] = ALL(isnan),
     [UNARY_ISINF] = ALL(isinf),
     [UNARY_ISFINITE] = ALL(isfinite),
+    [UNARY_SIGNBIT] = ALL(signbit),
     [UNARY_LOGICAL_NOT] = ALL(not ),
     [UNARY_INVERT] = {not_b, invert_i, NULL, NULL},
 };
 
 static UnaryKernel *const torch_f32[UNARY_COUNT] = {
-    [UNARY_SIGN] = torch_sign_f,     [UNARY_EXP] = torch_exp_f,
-    [UNARY_EXP2] = torch_exp2_f,     [UNARY_EXPM1] = torch_expm1_f,
-    [UNARY_LOG] = torch_log_f,       [UNARY_LOG2] = torch_log2_f,
-    [UNARY_LOG10] = torch_log10_f,   [UNARY_LOG1P] = torch_log1p_f,
-    [UNARY_SIN] = torch_sin_f,       [UNARY_COS] = torch_cos_f,
-    [UNARY_TAN] = torch_tan_f,       [UNARY_ARCSIN] = torch_arcsin_f,
-    [UNARY_ARCCOS] = torch_arccos_f, [UNARY_ARCTAN] = torch_arctan_f,
-    [UNARY_SINH] = torch_sinh_f,     [UNARY_COSH] = torch_cosh_f,
-    [UNARY_TANH] = torch_tanh_f,
+    [UNARY_SIGN] = torch_sign_f,       [UNARY_EXP] = torch_exp_f,
+    [UNARY_EXP2] = torch_exp2_f,       [UNARY_EXPM1] = torch_expm1_f,
+    [UNARY_LOG] = torch_log_f,         [UNARY_LOG2] = torch_log2_f,
+    [UNARY_LOG10] = torch_log10_f,     [UNARY_LOG1P] = torch_log1p_f,
+    [UNARY_SIN] = torch_sin_f,         [UNARY_COS] = torch_cos_f,
+    [UNARY_TAN] = torch_tan_f,         [UNARY_ARCSIN] = torch_arcsin_f,
+    [UNARY_ARCCOS] = torch_arccos_f,   [UNARY_ARCTAN] = torch_arctan_f,
+    [UNARY_SINH] = torch_sinh_f,       [UNARY_COSH] = torch_cosh_f,
+    [UNARY_TANH] = torch_tanh_f,       [UNARY_ARCSINH] = torch_arcsinh_f,
+    [UNARY_ARCCOSH] = torch_arccosh_f, [UNARY_ARCTANH] = torch_arctanh_f,
 };
 
 UnaryKernel *unary_kernel(UnaryOp op, DType t, bool torch) {

@@ -42,6 +42,13 @@ typedef enum UnaryClass {
   X(SINH, "sinh", REAL)                                                        \
   X(COSH, "cosh", REAL)                                                        \
   X(TANH, "tanh", REAL)                                                        \
+  X(ARCSINH, "arcsinh", REAL)                                                  \
+  X(ARCCOSH, "arccosh", REAL)                                                  \
+  X(ARCTANH, "arctanh", REAL)                                                  \
+  X(CBRT, "cbrt", REAL)                                                        \
+  X(FABS, "fabs", REAL)                                                        \
+  X(RADIANS, "deg2rad", REAL)                                                  \
+  X(DEGREES, "rad2deg", REAL)                                                  \
   X(RECIPROCAL, "reciprocal", REAL)                                            \
   X(FLOOR, "floor", ROUND)                                                     \
   X(CEIL, "ceil", ROUND)                                                       \
@@ -50,6 +57,7 @@ typedef enum UnaryClass {
   X(ISNAN, "isnan", TEST)                                                      \
   X(ISINF, "isinf", TEST)                                                      \
   X(ISFINITE, "isfinite", TEST)                                                \
+  X(SIGNBIT, "signbit", TEST)                                                  \
   X(LOGICAL_NOT, "logical_not", TEST)                                          \
   X(INVERT, "invert", BITS)
 

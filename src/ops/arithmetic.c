@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The arithmetic of two operands as rows. */
+#include "base/err.h"
 #include "ops/calc.h"
 
 #define FORWARD(name, op)                                                      \
@@ -125,6 +126,14 @@ static Array *minimum_backward(const OpCall *call, int wrt, Array *dout) {
   return extreme_gradient(call, wrt, dout, BINARY_LT);
 }
 
+/* Steps have no slope; torch has not written it down. */
+static Array *floor_divide_backward(const OpCall *call, int wrt, Array *dout) {
+  if (call->family == FAMILY_TORCH)
+    return err_null(ERR_RuntimeError,
+                    "derivative for aten::floor_divide is not implemented");
+  return calc_fit(calc_scale(calc_keep(dout), 0), arg(call, wrt));
+}
+
 /* x - y trunc(x/y) or x - y floor(x/y) */
 static Array *rest_gradient(const OpCall *call, int wrt, Array *dout,
                             UnaryOp whole) {
@@ -195,7 +204,7 @@ CHANGE(div_in_place, DIV)
 CHANGE(pow_in_place, POW)
 
 #define PARAMS "x:array y:array out:array? where:array?"
-#define NP(first, second) first ":x " second ":y out where"
+#define NP(first, second) first ":x " second ":y out * where"
 #define TORCH "input:x other:y * out"
 #define METHOD "self:x other:y"
 
@@ -240,8 +249,8 @@ const Op arithmetic_ops[] = {
     {.name = "divide",
      .params = PARAMS,
      .spell = {{"np.divide np.true_divide", NP("x1", "x2")},
-               {"torch.div torch.divide torch.true_divide", TORCH},
-               {"Tensor.div Tensor.divide Tensor.true_divide", METHOD}},
+               {"torch.true_divide", TORCH},
+               {"Tensor.true_divide", METHOD}},
      .forward = divide_forward,
      .backward = divide_backward,
      .saved = "x/y y",
@@ -256,6 +265,8 @@ const Op arithmetic_ops[] = {
                {"torch.floor_divide", TORCH},
                {"Tensor.floor_divide", METHOD}},
      .forward = floor_divide_forward,
+     .backward = floor_divide_backward,
+     .grad_fn = "=NotImplemented",
      .formula = "out_i = floor(x_i / y_i)",
      .help = "the quotient rounded down, as // does",
      .example = "np.floor_divide([7, -7], 2)",
@@ -281,7 +292,7 @@ const Op arithmetic_ops[] = {
                {"power", "x y"}},
      .forward = power_forward,
      .backward = power_backward,
-     .saved = "x y out",
+     .saved = "x y out/y",
      .grad_fn = "Pow",
      .formula = "out_i = x_i ** y_i",
      .help = "raises to a power, as ** does",

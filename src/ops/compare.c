@@ -155,10 +155,10 @@ static Array *clip_backward(const OpCall *call, int wrt, Array *dout) {
 
 #define TWO "x:array y:array out:array? where:array?"
 #define ONE "x:array out:array? where:array?"
-#define NP2 "x1:x x2:y out where"
+#define NP2 "x1:x x2:y out * where"
 #define TORCH2 "input:x other:y * out"
 #define SELF2 "self:x other:y"
-#define NP1 "x out where"
+#define NP1 "x out * where"
 #define TORCH1 "input:x"
 #define SELF1 "self:x"
 

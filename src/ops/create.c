@@ -10,7 +10,7 @@
 enum { SHAPE, DTYPE, GRAD };
 
 static DType default_float(Family family) {
-  return family == FAMILY_TORCH ? DT_F32 : DT_F64;
+  return family == FAMILY_TORCH ? dtype_torch_float : DT_F64;
 }
 
 static int shape_of(const Arg *arg, const int64_t **shape) {
@@ -647,12 +647,11 @@ const Op create_ops[] = {
      .result = "array([[1, 0],\n       [0, 2]])"},
     {.name = "meshgrid",
      .params = "x:array y:array indexing:text?",
-     .spell = {{"np.meshgrid", "x y * indexing"},
-               {"torch.meshgrid", "x y * indexing=ij"}},
+     .spell = {{"torch.meshgrid", "x y * indexing=ij"}},
      .forward = meshgrid_forward,
      .flags = OP_LIST,
      .formula = "X_ij = x_j, Y_ij = y_i",
      .help = "the coordinates of every point of a grid, as two arrays",
-     .example = "np.meshgrid([1, 2], [3, 4])[0]",
-     .result = "array([[1, 2],\n       [1, 2]])"},
+     .example = "torch.meshgrid(torch.tensor([1, 2]), torch.tensor([3]))[1]",
+     .result = "tensor([[3],\n        [3]])"},
     {0}};

@@ -67,7 +67,7 @@ static int torch_rank(Operand o) {
 }
 
 static DType torch_type(Operand o) {
-  return o.python && category((DType)o.a->dtype) == 2 ? DT_F32
+  return o.python && category((DType)o.a->dtype) == 2 ? dtype_torch_float
                                                       : (DType)o.a->dtype;
 }
 
@@ -154,12 +154,17 @@ static DType working_type(BinaryOp op, DType common, Family family) {
   switch (op) {
   case BINARY_DIV:
     if (category(common) < 2)
-      return torch ? DT_F32 : DT_F64;
+      return torch ? dtype_torch_float : DT_F64;
     return common;
   case BINARY_ARCTAN2:
+  case BINARY_LOGADDEXP2:
+  case BINARY_HYPOT:
+  case BINARY_COPYSIGN:
+  case BINARY_NEXTAFTER:
+  case BINARY_HEAVISIDE:
   case BINARY_LOGADDEXP:
     if (category(common) < 2)
-      return torch ? DT_F32
+      return torch ? dtype_torch_float
                    : dtype_promote_numpy(common == DT_BOOL ? DT_I8 : common,
                                          DT_F16);
     return common;
@@ -167,6 +172,8 @@ static DType working_type(BinaryOp op, DType common, Family family) {
   case BINARY_MOD:
   case BINARY_POW:
   case BINARY_FMOD:
+  case BINARY_GCD:
+  case BINARY_LCM:
   case BINARY_LSHIFT:
   case BINARY_RSHIFT: return common == DT_BOOL ? DT_I8 : common;
   default: return common;
@@ -264,7 +271,7 @@ static void run_loops(const Plan *p, Array *out, const Array *a,
 }
 
 /* Packed operands of one shape need no walk. */
-static void run_plan(const Plan *p, BinaryOp op, Array *out, const Array *a,
+static bool run_plan(const Plan *p, BinaryOp op, Array *out, const Array *a,
                      const Array *b, Family family) {
   bool watch = watched(op, family);
   if (watch)
@@ -278,8 +285,7 @@ static void run_plan(const Plan *p, BinaryOp op, Array *out, const Array *a,
               b->ndim ? s : 0);
   else
     run_loops(p, out, a, b);
-  if (watch)
-    fpflags_note(binary_name(op));
+  return !watch || fpflags_note(binary_name(op));
 }
 
 static Array *as_type(Array *a, DType t) {
@@ -370,10 +376,12 @@ static Array *compute(BinaryOp op, Operand a, Operand b, Family family) {
   Array *x = as_loop(a.a, &p), *y = as_loop(b.a, &p), *out = NULL;
   if (x && y)
     out = new_result(family, p.loop_out, x, y, ndim, shape);
-  if (out) {
-    run_plan(&p, op, out, x, y, family);
-    out = finish(out, &p, family);
+  if (out && !run_plan(&p, op, out, x, y, family)) {
+    array_unref(out);
+    out = NULL;
   }
+  if (out)
+    out = finish(out, &p, family);
   array_unref(x);
   array_unref(y);
   return out;
@@ -564,10 +572,10 @@ bool elementwise_in_place(BinaryOp op, Array *dst, Operand b) {
   Array *y = as_type(b.a, p.loop);
   if (!y)
     return false;
-  run_plan(&p, op, dst, dst, y, family);
+  bool ok = run_plan(&p, op, dst, dst, y, family);
   array_unref(y);
   dst->kind = kind;
-  return true;
+  return ok;
 }
 
 static bool refuse_negative(Family family) {
@@ -608,7 +616,7 @@ static DType unary_type(UnaryOp op, DType t, Family family) {
   if (op == UNARY_RECIPROCAL && !torch)
     return t == DT_BOOL ? DT_I8 : t;
   if (torch)
-    return DT_F32;
+    return dtype_torch_float;
   return dtype_promote_numpy(t == DT_BOOL ? DT_I8 : t, DT_F16);
 }
 
@@ -678,8 +686,10 @@ Array *elementwise_unary(UnaryOp op, Array *a, Family family) {
   if (watch)
     fpflags_clear();
   Array *out = run_unary(op, kernel, x, test ? DT_BOOL : loop, family);
-  if (watch)
-    fpflags_note(unary_name(op));
+  if (watch && !fpflags_note(unary_name(op))) {
+    array_unref(out);
+    out = NULL;
+  }
   array_unref(x);
   out = out ? finish(out, &p, family) : NULL;
   if (out && a->kind.name)

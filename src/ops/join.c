@@ -3,6 +3,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "ops/calc.h"
+#include "ops/reduce.h"
 #include "ops/shape.h"
 
 #include <inttypes.h>
@@ -390,6 +391,24 @@ static bool repeat_forward(OpCall *call) {
   return call->out;
 }
 
+/* Each x_i gets the sum over its copies. */
+static Array *repeat_backward(const OpCall *call, int wrt, Array *dout) {
+  Array *x = call->arg[0].array;
+  int64_t axis = calc_given(call, 2) ? call->arg[2].i : 0;
+  (void)wrt;
+  if (calc_given(call, 2) && !array_axis(x, &axis))
+    return NULL;
+  AxisLoop loop = calc_given(call, 2) ? array_axis_loop(x, (int)axis)
+                                      : (AxisLoop){1, x->size, 1};
+  Array *dx = array_zeros(call->family, (DType)x->dtype, x->ndim, x->shape);
+  int64_t from = 0;
+  for (int64_t k = 0; dx && k < loop.outer * loop.n; k++)
+    for (int64_t t = times_of(&call->arg[1], k % loop.n); t > 0; t--)
+      for (int64_t i = k * loop.inner; i < (k + 1) * loop.inner; i++)
+        array_put(dx, i, array_get(dx, i) + array_get(dout, from++));
+  return dx;
+}
+
 /* tile(x, times): the whole array several times along each axis. */
 static bool tile_forward(OpCall *call) {
   Array *x = call->arg[0].array;
@@ -421,6 +440,28 @@ static bool tile_forward(OpCall *call) {
   array_unref(view);
   array_unref(copy);
   call->out = out;
+  return out;
+}
+
+/* The sum over the tiles. */
+static Array *tile_backward(const OpCall *call, int wrt, Array *dout) {
+  Array *x = call->arg[0].array;
+  int64_t wide[2 * ARRAY_MAX_DIMS], axes[ARRAY_MAX_DIMS];
+  (void)wrt;
+  for (int d = 0; d < dout->ndim; d++) {
+    int own = d - (dout->ndim - x->ndim);
+    int64_t n = own < 0 ? 1 : x->shape[own];
+    wide[2 * d] = n ? dout->shape[d] / n : 0;
+    wide[2 * d + 1] = n;
+    axes[d] = 2 * d;
+  }
+  if (!dout->ndim)
+    return array_copy(dout);
+  Array *tiles = shape_reshape(dout, 2 * dout->ndim, wide);
+  Array *sum = tiles ? reduce_sum(tiles, axes, dout->ndim, false) : NULL;
+  Array *out = sum ? shape_reshape(sum, x->ndim, x->shape) : NULL;
+  array_unref(sum);
+  array_unref(tiles);
   return out;
 }
 
@@ -538,9 +579,10 @@ const Op join_ops[] = {
      .params = "x:array times:ints axis:int?",
      .spell = {{"np.repeat", "a:x repeats:times axis"},
                {"ndarray.repeat", "self:x repeats:times axis"},
-               {"torch.repeat_interleave", "input:x repeats:times dim:axis"},
-               {"Tensor.repeat_interleave", "self:x repeats:times dim:axis"}},
+               {"_row.repeat_interleave", "input:x repeats:times dim:axis"}},
      .forward = repeat_forward,
+     .backward = repeat_backward,
+     .grad_fn = "IndexSelect",
      .formula = "each x_i several times in a row",
      .help = "each element several times in a row",
      .example = "np.repeat([1, 2], 2)",
@@ -551,6 +593,8 @@ const Op join_ops[] = {
                {"Tensor.repeat", "self:x repeats:times"},
                {"torch.tile", "input:x dims:times"}},
      .forward = tile_forward,
+     .backward = tile_backward,
+     .grad_fn = "Repeat",
      .formula = "the whole of x several times",
      .help = "the whole array several times, like tiles on a wall",
      .example = "np.tile([1, 2], 2)",

@@ -462,6 +462,16 @@ static bool trace_forward(OpCall *call) {
   return call->out;
 }
 
+/* dout along the diagonal. */
+static Array *trace_backward(const OpCall *call, int wrt, Array *dout) {
+  Array *x = call->arg[0].array;
+  Array *dx = array_zeros(call->family, (DType)x->dtype, 2, x->shape);
+  (void)wrt;
+  for (int64_t i = 0; dx && i < x->shape[0] && i < x->shape[1]; i++)
+    array_put(dx, i * x->shape[1] + i, array_get(dout, 0));
+  return dx;
+}
+
 #define TWO "a:array b:array out:array? where:array?"
 
 const Op linalg_ops[] = {
@@ -573,6 +583,8 @@ const Op linalg_ops[] = {
                {"Tensor.trace", "self:x"},
                {"ndarray.trace", "self:x"}},
      .forward = trace_forward,
+     .backward = trace_backward,
+     .grad_fn = "Trace",
      .formula = "out = sum_i x_ii",
      .help = "the sum of the diagonal",
      .example = "np.trace([[1, 2], [3, 4]])",

@@ -144,7 +144,8 @@ BACKWARD(log1p,
 BACKWARD(sqrt, calc_div(calc_keep(dout), calc_scale(out_of(call), 2)))
 BACKWARD(square, times(dout, calc_scale(x_of(call), 2)))
 BACKWARD(absolute, times(dout, calc_unary(UNARY_SIGN, x_of(call))))
-BACKWARD(zero, calc_scale(calc_keep(dout), 0))
+BACKWARD(zero, array_zeros(call->family, (DType)dout->dtype, dout->ndim,
+                           dout->shape))
 BACKWARD(negative, calc_unary(UNARY_NEG, calc_keep(dout)))
 BACKWARD(sin, times(dout, calc_unary(UNARY_COS, x_of(call))))
 BACKWARD(cos,
@@ -192,7 +193,7 @@ static Array *softplus_backward(const OpCall *call, int wrt, Array *dout) {
 }
 
 #define PARAMS "x:array out:array? where:array?"
-#define NP "x * out where"
+#define NP "x out * where"
 #define TORCH "input:x * out"
 #define SELF "self:x"
 
@@ -310,7 +311,7 @@ const Op maths_ops[] = {
      .result = "array([1, 9])"},
     {.name = "absolute",
      .params = PARAMS,
-     .spell = {{"np.abs np.absolute np.fabs", NP},
+     .spell = {{"np.abs np.absolute", NP},
                {"torch.abs torch.absolute", TORCH},
                {"Tensor.abs Tensor.absolute", SELF}},
      .forward = absolute_forward,
@@ -478,6 +479,8 @@ const Op maths_ops[] = {
      .params = PARAMS,
      .spell = {{"np.rint", NP}},
      .forward = rint_forward,
+     .backward = zero_backward,
+     .grad_fn = "Round",
      .formula = "out_i = nearest whole number, half to even",
      .help = "rounds to the nearest whole number, halves to even",
      .example = "np.rint([0.5, 1.5, 2.6])",

@@ -12,8 +12,12 @@ bool op_run(OpCall *call) {
     fpflags_clear();
   if (!op->forward(call))
     return false;
-  if (watch)
-    fpflags_note(op->name);
+  if (watch && !fpflags_note(op->name)) {
+    array_unref(call->out);
+    array_unref(call->out2);
+    call->out = call->out2 = NULL;
+    return false;
+  }
   if (op->kind)
     call->out->kind = op->kind(call);
   return true;

@@ -6,6 +6,7 @@
 #define TABLES(X)                                                              \
   X(arithmetic_ops)                                                            \
   X(maths_ops)                                                                 \
+  X(mathsmore_ops)                                                             \
   X(compare_ops)                                                               \
   X(total_ops)                                                                 \
   X(extreme_ops)                                                               \

@@ -230,6 +230,51 @@ static bool scatter_forward(OpCall *call) {
   return ok;
 }
 
+static bool scatter_add_forward(OpCall *call) {
+  Array *copy = array_copy(call->arg[0].array);
+  bool ok = copy && scatter_into(call, copy, add_visit);
+  array_unref(copy);
+  return ok;
+}
+
+static bool zero_visit(void *context, int64_t in_x, int64_t k) {
+  (void)k;
+  array_put(context, in_x, 0);
+  return true;
+}
+
+/* What was not written over, or the gradient where the value went. */
+static Array *scatter_gradient(const OpCall *call, int wrt, Array *dout,
+                               bool adds) {
+  Array *at = call->arg[2].array, *value = call->arg[3].array;
+  int64_t axis = call->arg[1].i;
+  if (wrt != 0 && wrt != 3)
+    return err_null(ERR_RuntimeError, "places have no gradient");
+  if (!along_check(call, dout, at, &axis))
+    return NULL;
+  if (!wrt) {
+    Array *dx = array_copy(dout);
+    if (dx && !adds && !along_each(dx, at, axis, zero_visit, dx)) {
+      array_unref(dx);
+      return NULL;
+    }
+    return dx;
+  }
+  OpCall gather = op_call(call->op, call->family);
+  gather.arg[0] = op_array(dout);
+  gather.arg[1] = call->arg[1];
+  gather.arg[2] = call->arg[2];
+  return gather_forward(&gather) ? calc_fit(gather.out, value) : NULL;
+}
+
+static Array *scatter_backward(const OpCall *call, int wrt, Array *dout) {
+  return scatter_gradient(call, wrt, dout, false);
+}
+
+static Array *scatter_add_backward(const OpCall *call, int wrt, Array *dout) {
+  return scatter_gradient(call, wrt, dout, true);
+}
+
 /* where(mask, x, y) */
 static void choose(Array *out, const Array *mask, const Array *x,
                    const Array *y) {
@@ -317,13 +362,13 @@ static bool masked_fill_in_place(OpCall *call) {
 
 static Array *masked_fill_backward(const OpCall *call, int wrt, Array *dout) {
   Array *mask = array_as(call->arg[1].array, DT_BOOL);
-  if (wrt) {
+  if (wrt == 1) {
     array_unref(mask);
     return err_null(ERR_RuntimeError, "a mask has no gradient");
   }
-  return calc_fit(
-      calc_mask(calc_keep(dout), calc_unary(UNARY_LOGICAL_NOT, mask)),
-      call->arg[0].array);
+  if (!wrt)
+    mask = calc_unary(UNARY_LOGICAL_NOT, mask);
+  return calc_fit(calc_mask(calc_keep(dout), mask), call->arg[wrt].array);
 }
 
 static int64_t count_true(const Array *x) {
@@ -401,6 +446,10 @@ static bool fill_in_place(OpCall *call) {
   Array *x = call->arg[0].array;
   if (!array_assign(x, call->arg[1].array))
     return false;
+  if (!strcmp(call->name, "copy_"))
+    call->grad_fn = "=CopyBackwards";
+  else if (!call->arg[1].was_list)
+    call->grad_fn = "FillBackward1";
   x->kind = (Kind){0};
   call->out = array_ref(x);
   return true;
@@ -409,6 +458,7 @@ static bool fill_in_place(OpCall *call) {
 static bool zero_in_place(OpCall *call) {
   Array *zero = array_scalar(call->family, DT_F64, 0);
   call->arg[1] = op_array(zero);
+  call->arg[1].was_list = true;
   bool ok = zero && fill_in_place(call);
   call->arg[1] = (Arg){0};
   array_unref(zero);
@@ -465,6 +515,9 @@ const Op pick_ops[] = {
      .spell = {{"torch.scatter", "input:x dim:axis index:at src:value"},
                {"Tensor.scatter", "self:x dim:axis index:at src:value"}},
      .forward = scatter_forward,
+     .backward = scatter_backward,
+     .saved = "at",
+     .grad_fn = "Scatter",
      .formula = "out_i(at_ij) = value_ij along axis 1",
      .help = "a copy of x with values put at places",
      .example = "torch.zeros(1, 3).scatter(1, torch.tensor([[2]]), 1.0)",
@@ -478,6 +531,17 @@ const Op pick_ops[] = {
      .example = "torch.zeros(2, 3).scatter_(1, torch.tensor([[2], [0]]), 1)",
      .result = "tensor([[0., 0., 1.],\n        [1., 0., 0.]])",
      .flags = OP_IN_PLACE},
+    {.name = "scatter_add",
+     .params = "x:array axis:int at:array value:array",
+     .forward = scatter_add_forward,
+     .backward = scatter_add_backward,
+     .saved = "at",
+     .grad_fn = "ScatterAdd",
+     .formula = "out_i(at_ij) = x_i(at_ij) + value_ij along axis 1",
+     .help = "a copy of x with values added at places",
+     .example = "torch.zeros(2).scatter_add(0, torch.tensor([1, 1]), "
+                "torch.tensor([1., 2.]))",
+     .result = "tensor([0., 3.])"},
     {.name = "scatter_add_",
      .params = "x:array axis:int at:array value:array",
      .spell = {{"Tensor.scatter_add_", "self:x dim:axis index:at src:value"}},
@@ -491,8 +555,7 @@ const Op pick_ops[] = {
     {.name = "where",
      .params = "condition:array x:array? y:array?",
      .spell = {{"np.where", "condition x y"},
-               {"torch.where", "condition input:x other:y"},
-               {"Tensor.where", "x condition other:y"},
+               {"_row.where", "condition input:x other:y"},
                {"where", "condition x y"}},
      .forward = where_forward,
      .backward = where_backward,
@@ -540,8 +603,8 @@ const Op pick_ops[] = {
     {.name = "argwhere",
      .params = "x:array",
      .spell = {{"np.argwhere", "a:x"},
-               {"torch.nonzero torch.argwhere", "input:x"},
-               {"Tensor.nonzero Tensor.argwhere", "self:x"}},
+               {"torch.argwhere", "input:x"},
+               {"Tensor.argwhere", "self:x"}},
      .forward = argwhere_forward,
      .formula = "out = one row of places for each x_i that is not 0",
      .help = "where elements are not zero (or true), one row each",
@@ -551,8 +614,7 @@ const Op pick_ops[] = {
      .params = "x:array value:array",
      .spell = {{"Tensor.fill_", "self:x value"},
                {"ndarray.fill", "self:x value"},
-               {"Tensor.copy_", "self:x src:value"},
-               {"np.copyto", "dst:x src:value"}},
+               {"Tensor.copy_", "self:x src:value"}},
      .forward = fill_in_place,
      .help = "writes a value (or an array of values) into x",
      .example = "torch.zeros(2).fill_(3)",

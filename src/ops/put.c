@@ -34,6 +34,29 @@ static Array *put_backward(const OpCall *call, int wrt, Array *dout) {
   return NULL;
 }
 
+/* x value: x with the value everywhere; and x dtype below */
+static bool fill_forward(OpCall *call) {
+  Array *x = call->arg[0].array;
+  Array *out = array_new(call->family, (DType)x->dtype, x->ndim, x->shape);
+  if (out && array_assign(out, call->arg[1].array))
+    call->out = out;
+  else
+    array_unref(out);
+  return call->out != NULL;
+}
+
+static Array *fill_backward(const OpCall *call, int wrt, Array *dout) {
+  if (wrt)
+    return calc_fit(calc_keep(dout), call->arg[1].array);
+  return array_zeros(call->family, (DType)dout->dtype, dout->ndim, dout->shape);
+}
+
+static bool zero_forward(OpCall *call) {
+  Array *x = call->arg[0].array;
+  call->out = array_zeros(call->family, (DType)x->dtype, x->ndim, x->shape);
+  return call->out != NULL;
+}
+
 /* x dtype */
 static bool cast_forward(OpCall *call) {
   Array *x = call->arg[0].array, *out = array_as(x, call->arg[1].dtype);
@@ -69,4 +92,22 @@ const Op put_ops[] = {
      .help = "the same numbers as another dtype",
      .example = "torch.tensor([1.5, 2.0]).double()",
      .result = "tensor([1.5000, 2.0000], dtype=torch.float64)"},
+    {.name = "fill",
+     .params = "x:array value:array",
+     .forward = fill_forward,
+     .backward = fill_backward,
+     .grad_fn = "Fill",
+     .formula = "out_i = value",
+     .help = "the value everywhere",
+     .example = "torch.zeros(2).fill_(3)",
+     .result = "tensor([3., 3.])"},
+    {.name = "zero",
+     .params = "x:array",
+     .forward = zero_forward,
+     .backward = fill_backward,
+     .grad_fn = "Zero",
+     .formula = "out_i = 0",
+     .help = "zero everywhere",
+     .example = "torch.ones(2).zero_()",
+     .result = "tensor([0., 0.])"},
     {0}};

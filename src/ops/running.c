@@ -137,6 +137,26 @@ static bool diff_forward(OpCall *call) {
   return call->out;
 }
 
+/* -dout of the difference that x_i begins, dout of the one that it ends. */
+static Array *diff_backward(const OpCall *call, int wrt, Array *dout) {
+  Array *x = call->arg[0].array;
+  int64_t axis = call->arg[1].i;
+  (void)wrt;
+  if (!array_axis(x, &axis))
+    return NULL;
+  Array *dx = array_zeros(call->family, (DType)x->dtype, x->ndim, x->shape);
+  AxisLoop loop = array_axis_loop(x, (int)axis);
+  int64_t n = loop.n - 1;
+  for (int64_t k = 0; dx && k < dout->size; k++) {
+    int64_t row = k / loop.inner, i = k % loop.inner;
+    int64_t at = (row / n * loop.n + row % n) * loop.inner + i;
+    double g = array_get(dout, k);
+    array_put(dx, at, array_get(dx, at) - g);
+    array_put(dx, at + loop.inner, array_get(dx, at + loop.inner) + g);
+  }
+  return dx;
+}
+
 #define RUNNING "x:array axis:int? dtype:dtype?"
 
 const Op running_ops[] = {
@@ -170,10 +190,12 @@ const Op running_ops[] = {
      .result = "array([1, 2, 6])"},
     {.name = "diff",
      .params = "x:array axis:int=-1",
-     .spell = {{"np.diff", "a:x * axis"}, {"torch.diff", "input:x * dim:axis"}},
+     .spell = {{"torch.diff", "input:x * dim:axis"}},
      .forward = diff_forward,
+     .backward = diff_backward,
+     .grad_fn = "Sub",
      .formula = "out_i = x_(i+1) - x_i",
      .help = "the differences of neighbours",
-     .example = "np.diff([1, 4, 9])",
-     .result = "array([3, 5])"},
+     .example = "torch.diff(torch.tensor([1, 4, 9]))",
+     .result = "tensor([3, 5])"},
     {0}};

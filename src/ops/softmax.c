@@ -245,9 +245,12 @@ static Array *input_of(const OpCall *call, DType *result) {
   return work;
 }
 
-static bool accepts(const OpCall *call) {
-  const char *what = is_log(call) ? "log_softmax_lastdim_kernel_impl"
-                                  : "softmax_lastdim_kernel_impl";
+/* The kernel that torch would name in its refusal of whole numbers. */
+static bool accepts(const OpCall *call, int64_t axis) {
+  bool last = axis >= call->arg[0].array->ndim - 1;
+  const char *what = !last          ? "softmax_kernel_impl"
+                     : is_log(call) ? "log_softmax_lastdim_kernel_impl"
+                                    : "softmax_lastdim_kernel_impl";
   Array asked = *call->arg[0].array;
   if (call->arg[2].tag == ARG_DTYPE)
     asked.dtype = (uint8_t)call->arg[2].dtype;
@@ -257,7 +260,7 @@ static bool accepts(const OpCall *call) {
 static bool softmax_forward(OpCall *call) {
   int64_t axis;
   DType result;
-  if (!axis_of(call, call->arg[0].array, &axis) || !accepts(call))
+  if (!axis_of(call, call->arg[0].array, &axis) || !accepts(call, axis))
     return false;
   Array *z = input_of(call, &result);
   if (!z)

@@ -218,6 +218,41 @@ static Array *inv_backward(const OpCall *call, int wrt, Array *dout) {
   return calc_unary(UNARY_NEG, out);
 }
 
+/* det(A) inv(A)^T */
+static Array *det_backward(const OpCall *call, int wrt, Array *dout) {
+  OpCall inverse = op_call(call->op, call->family);
+  inverse.arg[0] = call->arg[0];
+  (void)wrt;
+  if (!inv_forward(&inverse))
+    return NULL;
+  Array *t = transposed(inverse.out);
+  array_unref(inverse.out);
+  return calc_mul(calc_mul(calc_keep(dout), calc_keep(call->out)), t);
+}
+
+/* db = inv(A)^T dout and dA = -db out^T, of columns or one vector */
+static Array *solve_backward(const OpCall *call, int wrt, Array *dout) {
+  OpCall turned = op_call(call->op, call->family);
+  Array *a = transposed(call->arg[0].array), *out = NULL;
+  turned.arg[0] = op_array(a);
+  turned.arg[1] = op_array(dout);
+  bool ok = a && solve_forward(&turned);
+  array_unref(a);
+  if (!ok || wrt)
+    return turned.out;
+  int64_t n = dout->shape[0];
+  Array *d = shape_reshape(turned.out, 2, (int64_t[]){n, -1});
+  Array *x = shape_reshape(call->out, 2, (int64_t[]){n, -1});
+  Array *t = x ? transposed(x) : NULL;
+  if (d && t)
+    out = linalg_matmul(d, t, call->family);
+  array_unref(t);
+  array_unref(x);
+  array_unref(d);
+  array_unref(turned.out);
+  return calc_unary(UNARY_NEG, out);
+}
+
 const Op solve_ops[] = {
     {.name = "inv",
      .params = "a:array",
@@ -237,6 +272,9 @@ const Op solve_ops[] = {
      .params = "a:array b:array",
      .spell = {{"np.linalg.solve", "a b"}, {"torch.linalg.solve", "A:a B:b"}},
      .forward = solve_forward,
+     .backward = solve_backward,
+     .saved = "a out",
+     .grad_fn = "LinalgSolveEx",
      .formula = "a @ out = b",
      .help = "the solution of linear equations",
      .example = "np.linalg.solve([[2.0, 0.0], [0.0, 4.0]], [1.0, 1.0])",
@@ -248,6 +286,9 @@ const Op solve_ops[] = {
                {"torch.linalg.det", "A:a"},
                {"Tensor.det", "self:a"}},
      .forward = det_forward,
+     .backward = det_backward,
+     .saved = "a out",
+     .grad_fn = "LinalgDet",
      .formula = "the volume that the rows span, with a sign",
      .help = "the determinant of a square matrix",
      .example = "np.linalg.det([[2.0, 0.0], [0.0, 4.0]])",

@@ -322,6 +322,46 @@ static bool median_forward(OpCall *call) {
   return call->out;
 }
 
+/* The elements that are v (a median, spread to x's shape) share dout. */
+static Array *shared(Array *x, Array *v, Array *dout, const FoldAxes *axes) {
+  Array *is = calc_binary(BINARY_EQ, calc_keep(x), v);
+  Array *count = is ? reduce_fold(BINARY_ADD, is, DT_I64, axes) : NULL;
+  Array *share = calc_div(reduce_spread(dout, x, axes), count);
+  return calc_mask(share, is);
+}
+
+/* The nearest element of x that is at least (at most) the median. */
+static Array *nearest(Array *x, Array *out, BinaryOp side, BinaryOp fold,
+                      const FoldAxes *axes) {
+  Array *mask = calc_binary(side, calc_keep(x), reduce_spread(out, x, axes));
+  Array *gone = calc_unary(UNARY_LOGICAL_NOT, calc_keep(mask));
+  double far = fold == BINARY_MIN ? INFINITY : -INFINITY;
+  Array *some = calc_add(
+      calc_mask(calc_keep(x), mask),
+      calc_mask(array_scalar((Family)x->family, (DType)x->dtype, far), gone));
+  Array *best = some ? reduce_fold(fold, some, (DType)x->dtype, axes) : NULL;
+  array_unref(some);
+  return best;
+}
+
+/* Half to the element on either side, which torch's median is itself. */
+static Array *median_backward(const OpCall *call, int wrt, Array *dout) {
+  Array *x = call->arg[0].array;
+  FoldAxes axes;
+  (void)wrt;
+  if (!reduce_axes(x, &call->arg[1], &axes))
+    return NULL;
+  Array *half = calc_scale(calc_keep(dout), 0.5), *low = NULL, *high = NULL;
+  if (half) {
+    low = shared(x, nearest(x, call->out, BINARY_LE, BINARY_MAX, &axes), half,
+                 &axes);
+    high = shared(x, nearest(x, call->out, BINARY_GE, BINARY_MIN, &axes), half,
+                  &axes);
+  }
+  array_unref(half);
+  return calc_add(low, high);
+}
+
 #define ORDER "x:array axis:int?=-1 descending:bool=False kind:text?"
 
 const Op sort_ops[] = {
@@ -380,17 +420,13 @@ const Op sort_ops[] = {
     {.name = "unique",
      .params = "x:array counts:bool=False inverse:bool=False "
                "index:bool=False sorted:bool=True",
-     .spell = {{"np.unique", "ar:x return_index:index return_inverse:inverse "
-                             "return_counts:counts"},
-               {"torch.unique", "input:x sorted return_inverse:inverse "
-                                "return_counts:counts"},
-               {"Tensor.unique", "self:x sorted return_inverse:inverse "
-                                 "return_counts:counts"}},
+     .spell = {{"_row.unique", "input:x sorted return_inverse:inverse "
+                               "return_counts:counts"}},
      .forward = unique_forward,
      .formula = "the different values, ascending",
      .help = "the different values, sorted; how often each, on request",
-     .example = "np.unique([2, 0, 2, 1])",
-     .result = "array([0, 1, 2])"},
+     .example = "torch.unique(torch.tensor([2, 0, 2, 1]))",
+     .result = "tensor([0, 1, 2])"},
     {.name = "searchsorted",
      .params = "a:array v:array side:text? right:bool=False",
      .spell = {{"np.searchsorted", "a v side"},
@@ -403,13 +439,13 @@ const Op sort_ops[] = {
      .result = "2"},
     {.name = "median",
      .params = "x:array axis:int? keepdims:bool=False",
-     .spell = {{"np.median", "a:x axis * keepdims"},
-               {"torch.median", "input:x"},
-               {"Tensor.median", "self:x"},
-               {"median", "x axis"}},
+     .spell = {{"_row.median", "input:x"}, {"median", "x axis"}},
      .forward = median_forward,
+     .backward = median_backward,
+     .saved = "x out",
+     .grad_fn = "Median",
      .formula = "half of the x_i are below, half above",
      .help = "the middle of the sorted values; torch takes the lower of two",
-     .example = "np.median([4, 1, 2, 3])",
-     .result = "2.5"},
+     .example = "torch.median(torch.tensor([4, 1, 2, 3]))",
+     .result = "tensor(2)"},
     {0}};

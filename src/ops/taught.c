@@ -10,7 +10,7 @@
 DType taught_dtype(const OpCall *call, const Array *x) {
   if (dtype_is_float((DType)x->dtype))
     return (DType)x->dtype;
-  return call->family == FAMILY_TORCH ? DT_F32 : DT_F64;
+  return call->family == FAMILY_TORCH ? dtype_torch_float : DT_F64;
 }
 
 DType taught_working(const OpCall *call, DType result) {

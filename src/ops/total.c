@@ -290,7 +290,7 @@ static bool logsumexp_forward(OpCall *call) {
   FoldAxes axes;
   Array *x = x_of(call);
   DType dtype = dtype_is_float((DType)x->dtype) ? (DType)x->dtype
-                : torch(call)                   ? DT_F32
+                : torch(call)                   ? dtype_torch_float
                                                 : DT_F64;
   if (!reduce_axes(x, &call->arg[AXIS], &axes))
     return false;
@@ -440,6 +440,19 @@ static bool norm_forward(OpCall *call) {
   return deliver(call, reduce_finish(out, &axes, keep(call)), dtype, 4);
 }
 
+/* All of the largest |x| share. */
+static Array *largest_gradient(const OpCall *call, Array *dout) {
+  FoldAxes axes;
+  Array *x = x_of(call);
+  if (!reduce_axes(x, &call->arg[AXIS], &axes))
+    return NULL;
+  Array *won = calc_binary(BINARY_EQ, calc_unary(UNARY_ABS, calc_keep(x)),
+                           spread(call, call->out));
+  Array *count = won ? reduce_fold(BINARY_ADD, won, DT_I64, &axes) : NULL;
+  Array *share = calc_div(spread(call, dout), count);
+  return calc_mask(calc_mul(share, calc_unary(UNARY_SIGN, calc_keep(x))), won);
+}
+
 /* x |x|^(p-2) / out^(p-1); for p = 2 simply x / out, 0 at the origin. */
 static Array *norm_backward(const OpCall *call, int wrt, Array *dout) {
   double order;
@@ -449,9 +462,14 @@ static Array *norm_backward(const OpCall *call, int wrt, Array *dout) {
     return NULL;
   if (order == 1)
     return calc_mul(spread(call, dout), calc_unary(UNARY_SIGN, calc_keep(x)));
-  if (!(order >= 2) || order == INFINITY)
-    return err_null(ERR_NotImplementedError,
-                    "xent has no gradient of this norm");
+  if (order == INFINITY)
+    return largest_gradient(call, dout);
+  if (order == 0)
+    return calc_scale(calc_keep(x), 0);
+  if (order < 0)
+    return err_null(ERR_Unsupported,
+                    "xent does not support gradients of a norm of order %g",
+                    order);
   Array *out = spread(call, call->out);
   Array *top = calc_mul(
       calc_keep(x),
@@ -543,7 +561,6 @@ const Op total_ops[] = {
     {.name = "mean",
      .params = PARAMS,
      .spell = {{"np.mean", NP},
-               {"np.average", "a:x axis"},
                {"ndarray.mean", SELF},
                {"torch.mean", TORCH},
                {"Tensor.mean", TENSOR},
@@ -559,10 +576,8 @@ const Op total_ops[] = {
      .params = SPREAD,
      .spell = {{"np.var", "a:x axis dtype out ddof keepdims"},
                {"ndarray.var", "self:x axis dtype out ddof keepdims"},
-               {"torch.var", "input:x dim:axis unbiased keepdim:keepdims "
-                             "* correction:ddof=1"},
-               {"Tensor.var", "self:x dim:axis unbiased keepdim:keepdims "
-                              "* correction:ddof=1"},
+               {"_row.var", "input:x dim:axis unbiased keepdim:keepdims "
+                            "* correction:ddof=1"},
                {"var", "x axis ddof keepdims"}},
      .forward = var_forward,
      .backward = var_backward,
@@ -576,10 +591,8 @@ const Op total_ops[] = {
      .params = SPREAD,
      .spell = {{"np.std", "a:x axis dtype out ddof keepdims"},
                {"ndarray.std", "self:x axis dtype out ddof keepdims"},
-               {"torch.std", "input:x dim:axis unbiased keepdim:keepdims "
-                             "* correction:ddof=1"},
-               {"Tensor.std", "self:x dim:axis unbiased keepdim:keepdims "
-                              "* correction:ddof=1"},
+               {"_row.std", "input:x dim:axis unbiased keepdim:keepdims "
+                            "* correction:ddof=1"},
                {"std", "x axis ddof keepdims"}},
      .forward = std_forward,
      .backward = std_backward,

@@ -249,7 +249,7 @@ static void set_scale(Buf *out, const Plot *p) {
   const Field *f = p->scale;
   if (!f || !f->bands)
     return;
-  buf_str(out, "set rmargin 12\n");
+  buf_fmt(out, "set rmargin %d\n", p->scale_label ? 14 : 11);
   add_pieces(out, f);
   buf_fmt(out,
           "set object rect from graph %.4f, graph 0 to graph %.4f, graph 1 fs "
@@ -261,7 +261,7 @@ static void set_scale(Buf *out, const Plot *p) {
   buf_str(out, "set label ");
   gnuscript_quote_lines(out, p->scale_label);
   buf_fmt(out,
-          " at graph %.4f, graph 0.5 center rotate by 90 offset 7.5,0 "
+          " at graph %.4f, graph 0.5 center rotate by 90 offset 6.5,0 "
           "noenhanced\n",
           RIGHT);
 }

@@ -77,8 +77,7 @@ static bool add_scale(TextKey *k, const TextSheet *s, size_t columns) {
   const Field *f = s->p->scale;
   Canvas c;
   Buf entry = BUF_EMPTY;
-  int most = CANVAS_SHADES - !f->cells;
-  int n = f->bands < (size_t)most ? (int)f->bands : most;
+  int n = textsheet_shades(f);
   if (!canvas_open(&c, n, 1))
     return false;
   for (int i = 0; i < n; i++)

@@ -52,7 +52,8 @@ static bool has_marks(const PlotSeries *d) {
 static void choose_look(TextSheet *s, const PlotSeries *d, int owner,
                         int group) {
   static const char digits[] = "0\0001\0002\0003\0004\0005\0006\0007\0008\0009";
-  static const char *const patterns[] = {[PLOT_DASHED] = "11110000",
+  static const char *const patterns[] = {[PLOT_SOLID] = "1",
+                                         [PLOT_DASHED] = "11110000",
                                          [PLOT_DOTTED] = "100",
                                          [PLOT_DASH_DOT] = "1111110010010"};
   CanvasLook *k = &s->looks[owner];
@@ -61,7 +62,7 @@ static void choose_look(TextSheet *s, const PlotSeries *d, int owner,
     k->sign = digits + 2 * group;
   else if (has_marks(d))
     k->sign = asked && !is_taken(s, owner, asked) ? asked : free_sign(s, owner);
-  if (d->look.dash > PLOT_SOLID)
+  if (d->look.dash > PLOT_SOLID || (d->look.dash && !d->label))
     k->pattern = patterns[d->look.dash];
   if (d->look.coloured && !d->dots)
     k->colour = canvas_tint(d->look.rgb);
@@ -262,19 +263,21 @@ static void draw_series(TextSheet *s, size_t i) {
 
 /* --- fields --- */
 
-/* How dark the band or the colour of a value is shown, and in which colour.
-   Contours stay light enough for what stands upon them. */
+int textsheet_shades(const Field *f) {
+  size_t most = f->cells ? CANVAS_SHADES : CANVAS_SHADES - 1;
+  if (f->bands <= most)
+    return (int)f->bands;
+  return f->cells ? CANVAS_SHADES : CANVAS_SHADES - 2;
+}
+
 static void shade_cell(TextSheet *s, const Field *f, int column, int row) {
   double x = s->box.x0 + (column + 0.5) / s->c.w * (s->box.x1 - s->box.x0);
   double y = s->box.y1 + (row + 0.5) / s->c.h * (s->box.y0 - s->box.y1);
-  double v = field_at(f, x, y);
-  int most = CANVAS_SHADES - 1 - !f->cells, band = field_band(f, v);
+  int band = field_band(f, field_at(f, x, y)), shades = textsheet_shades(f);
   if (band < 0)
     return;
-  int steps = (int)f->bands < most + 1 ? (int)f->bands - 1 : most;
-  int shade =
-      f->bands < 2 ? 1 : (int)lround(1. * band * steps / (int)(f->bands - 1));
-  canvas_shade(&s->c, column, row, shade,
+  double part = f->bands < 2 ? 1 : band / (double)(f->bands - 1);
+  canvas_shade(&s->c, column, row, (int)lround(part * (shades - 1)),
                canvas_tint(f->pixels ? 0 : f->colours[band]));
 }
 

@@ -29,6 +29,12 @@ void textsheet_draw(TextSheet *s);
 int textsheet_row(const TextSheet *s, double y);
 int textsheet_column(const TextSheet *s, double x);
 
+struct Field;
+
+/* How many shades show a field: one a band where that is few, else five of
+   images and three of contours, which stay light enough for marks. */
+int textsheet_shades(const struct Field *f);
+
 /* The owner of series i on the canvas: of its first group. */
 int textsheet_owner(const Plot *p, size_t i);
 

@@ -145,6 +145,31 @@ static void notebooks(void **state) {
            "n_samples=300, n_informative=3, n_classes=3");
 }
 
+/* "F": the matrix lies column by column in memory. */
+static void scaler(const json_t *c) {
+  const char *order = json_string_value(vectors_get(c, "order"));
+  char *rows = python(vectors_get(c, "X"));
+  run("X = np.array(%s)%s\n"
+      "scaler = StandardScaler()\n"
+      "Z = scaler.fit_transform(X)\n"
+      "assert np.allclose(scaler.inverse_transform(Z), X)\n",
+      rows, *order == 'F' ? ".T.copy().T" : "");
+  expect("scaler.mean_", vectors_get(c, "mean"), 0);
+  expect("scaler.var_", vectors_get(c, "var"), 0);
+  expect("scaler.scale_", vectors_get(c, "scale"), 0);
+  expect("Z", vectors_get(c, "Z"), 0);
+  free(rows);
+}
+
+static void standard_scaler(void **state) {
+  (void)state;
+  json_t *root = vectors_load("standard_scaler.json"), *c;
+  size_t i;
+  json_array_foreach(vectors_get(root, "cases"), i, c) scaler(c);
+  assert_true(i > 4);
+  json_decref(root);
+}
+
 static int start(void **state) {
   (void)state;
   if (!interp_start())
@@ -153,16 +178,16 @@ static int start(void **state) {
   run("import numpy as np, torch\n"
       "from sklearn import datasets\n"
       "from sklearn.model_selection import train_test_split\n"
+      "from sklearn.preprocessing import StandardScaler\n"
       "null, true, false = None, True, False");
   return 0;
 }
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(make_classification),
-      cmocka_unit_test(curves_and_blobs),
-      cmocka_unit_test(train_test_split),
-      cmocka_unit_test(notebooks),
+      cmocka_unit_test(make_classification), cmocka_unit_test(curves_and_blobs),
+      cmocka_unit_test(train_test_split),    cmocka_unit_test(notebooks),
+      cmocka_unit_test(standard_scaler),
   };
   return cmocka_run_group_tests(tests, start, NULL);
 }

@@ -139,6 +139,7 @@ class Line2D(Artist):
                              if size is None else size)
         if color is None:
             color = alias(named, ["c"], "C0")
+        self._xdata, self._ydata = xdata, ydata
         self._color = color
         paint(part, color, named.pop("alpha", None))
         self._edge(part, named)
@@ -180,18 +181,20 @@ class Line2D(Artist):
 
     def get_xdata(self, orig=True):
         """its x"""
-        return self._parts[0]["x"]
+        return self._xdata
 
     def get_ydata(self, orig=True):
         """its y"""
-        return self._parts[0]["y"]
+        return self._ydata
 
     def set_xdata(self, x):
         """changes its x"""
+        self._xdata = x
         self._parts[0]["x"] = floats(x)
 
     def set_ydata(self, y):
         """changes its y"""
+        self._ydata = y
         self._parts[0]["y"] = floats(y)
 
     def set_data(self, *args):
@@ -235,6 +238,11 @@ class Patch(Artist):
         super().__init__(part)
 
 
+class Polygon(Artist):
+    """a band through the picture"""
+    __module__ = "matplotlib.patches"
+
+
 class Rectangle(Patch):
     """a bar, or a box that add_patch draws"""
     __module__ = "matplotlib.patches"
@@ -272,7 +280,7 @@ class Rectangle(Patch):
         """changes how high it is; of a bar in a group too"""
         self.set_bounds(self._box[0], self._box[1], self._box[2], h)
 
-    def __repr__(self):
+    def __str__(self):
         x, y, w, h = self._box
         return f"Rectangle(xy=({x:g}, {y:g}), width={w:g}, height={h:g}, " \
                "angle=0)"
@@ -305,6 +313,26 @@ class BarContainer:
 
     def __repr__(self):
         return f"<BarContainer object of {len(self.patches)} artists>"
+
+
+class SilentList:
+    """a list of handles that is shown as its kind"""
+    __module__ = "matplotlib.cbook"
+
+    def __init__(self, kind, items):
+        self._kind, self._items = kind, items
+
+    def __len__(self):
+        return len(self._items)
+
+    def __iter__(self):
+        return iter(self._items)
+
+    def __getitem__(self, i):
+        return self._items[i]
+
+    def __repr__(self):
+        return f"<a list of {len(self._items)} {self._kind} objects>"
 
 
 class ErrorbarContainer(BarContainer):
@@ -351,11 +379,12 @@ class Annotation(Text):
     """words with an arrow"""
     __module__ = "matplotlib.text"
 
-    def __repr__(self):
-        return f"Annotation({self._x!r}, {self._y!r}, {self._text!r})"
+    def __init__(self, xy, x, y, text, part):
+        super().__init__(x, y, text, part)
+        self.xy = xy
 
     def __str__(self):
-        return f"Annotation({self._x:g}, {self._y:g}, {self._text!r})"
+        return f"Annotation({self.xy[0]:g}, {self.xy[1]:g}, {self._text!r})"
 
 
 class Mappable(Artist):

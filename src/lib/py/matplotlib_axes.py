@@ -9,13 +9,13 @@ from _xent import refuse
 from matplotlib_artists import (Annotation, Artist, BarContainer,
                                 ErrorbarContainer, Line2D, LineCollection,
                                 Mappable, PathCollection, PolyCollection,
-                                Rectangle, Text, alias, colour_of, mark_of,
+                                Polygon, Rectangle, Text, alias, colour_of, mark_of,
                                 paint)
 from matplotlib_axes_grid import AxesGrid
 from matplotlib_cm import get_cmap
 from matplotlib_colors import (BASE_COLORS, Normalize, cycled, packed,
                                packed_rows, parsed)
-from matplotlib_common import (array, finite_range, floats, ignore, is_text,
+from matplotlib_common import (array, floats, ignore, is_text,
                                listed, note, rcParams, texts_of)
 
 _MARKERS = ".,ov^<>12348spP*hH+xXDd|_"
@@ -24,7 +24,7 @@ _MARKERS = ".,ov^<>12348spP*hH+xXDd|_"
 def _read_format(fmt):
     """(line style, marker, colour) of a format such as 'r--o'"""
     if parsed(fmt) is not None and not (fmt.isdigit() and fmt in "01234"):
-        return None, None, fmt
+        return None, None, parsed(fmt)
     style = marker = colour = None
     i = 0
     wrong = f"{fmt!r} is not a valid format string "
@@ -42,9 +42,9 @@ def _read_format(fmt):
         elif c in BASE_COLORS:
             if colour is not None:
                 raise ValueError(wrong + "(two color symbols)")
-            colour = c
+            colour = parsed(c)
         elif c == "C" and fmt[i + 1:i + 2].isdigit():
-            colour = fmt[i:i + 2]
+            colour = parsed(fmt[i:i + 2])
             i += 1
         else:
             raise ValueError(wrong + f"(unrecognized character {c!r})")
@@ -87,7 +87,7 @@ class Axes(AxesGrid):
         words = texts_of(v)
         if words is not None:
             return axis.places(words)
-        v = array(v).astype(float)
+        v = array(v)
         return v.reshape(-1) if v.ndim == 0 else v
 
     def _curves(self, given, named):
@@ -388,6 +388,7 @@ class Axes(AxesGrid):
         <BarContainer object of 2 artists>
         """
         ticks = named.pop("tick_label", None)
+        heights = array(height).reshape(-1).tolist()
         err = named.pop("yerr", None)
         named.pop("log", None)
         x, height, width, bottom = self._spread(
@@ -396,6 +397,8 @@ class Axes(AxesGrid):
         left = x - width / 2 if align == "center" else x
         bars = self._bars(left, left + width, bottom, bottom + height, named,
                           False)
+        for box, h in zip(bars, heights):
+            box._box = box._box[:3] + (h,)
         ignore("bar", named)
         if ticks is not None:
             self.set_xticks(left + width / 2, ticks)
@@ -428,8 +431,9 @@ class Axes(AxesGrid):
             value = box.get_height()
             word = str(labels[i]) if labels is not None else fmt % value
             middle = box.get_x() + box.get_width() / 2
-            texts.append(self.text(middle, float(part["v"][i]), word,
-                                   ha="center", va="bottom"))
+            self.text(middle, float(part["v"][i]), word, ha="center",
+                      va="bottom")
+            texts.append(Text(0, 0, word))
         return texts
 
     # --- areas and guides --------------------------------------------------
@@ -515,7 +519,7 @@ class Axes(AxesGrid):
                 "zorder": named.pop("zorder", 0)}
         colour = alias(named, ["color", "facecolor", "fc"], "C0")
         paint(part, colour, named.pop("alpha", None))
-        return self._add(Artist(part))
+        return self._add(Polygon(part))
 
     def axvspan(self, xmin, xmax, ymin=0, ymax=1, **named):
         """an upright band through the whole picture"""
@@ -592,10 +596,13 @@ class Axes(AxesGrid):
                 "arrow": arrowprops is not None and away,
                 "framed": xycoords == "axes fraction"}
         self._words(part, named)
-        if xytext is not None and not away and xytext[1] < 0:
+        if part["arrow"]:
+            part["up"] = 1 if at[1] >= to[1] else -1
+        elif xytext is not None and not away and xytext[1] < 0:
             part["up"] = -1
         ignore("annotate", named)
-        words = Annotation(xy[0], xy[1], str(text), part)
+        at = xy if xytext is None else xytext
+        words = Annotation(xy, at[0], at[1], str(text), part)
         self.texts.append(words)
         return self._add(words)
 

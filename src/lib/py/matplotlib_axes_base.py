@@ -3,10 +3,12 @@
 # all of it to _xent.draw_figure.
 import math
 
+import numpy as np
+
 from matplotlib_artists import Legend, Text, alias
 from matplotlib_common import (array, finite_range, floats, ignore, is_text,
                                listed, note, plain, rcParams, round_numbers,
-                               texts_of)
+                               several, texts_of)
 
 _LOCATIONS = ["best", "upper right", "upper left", "lower left",
               "lower right", "right", "center left", "center right",
@@ -15,6 +17,16 @@ _CORNERS = ["best", "upper right", "upper left", "lower left", "lower right",
             "upper right", "upper left", "upper right", "lower right",
             "upper right", "best"]
 _ENDS = {"x": ("left", "right"), "y": ("bottom", "top")}
+
+
+class XTick:
+    """a tick of the x axis"""
+    __module__ = "matplotlib.axis"
+
+
+class YTick:
+    """a tick of the y axis"""
+    __module__ = "matplotlib.axis"
 
 
 class Axis:
@@ -109,13 +121,12 @@ class Axis:
                     10 ** math.ceil(math.log10(high) + 1e-12))
         a, b = math.log10(low), math.log10(high)
         delta = (b - a) * margin
-        return 10 ** (a - delta), 10 ** (b + delta)
+        return (float(np.power(10.0, a - delta)),
+                float(np.power(10.0, b + delta)))
 
     def round_ticks(self, limits):
-        """round numbers between the limits"""
-        low, high = min(limits), max(limits)
-        return [t for t in round_numbers(low, high, 9, 2, True)
-                if low <= t <= high]
+        """round numbers that enclose the limits"""
+        return round_numbers(min(limits), max(limits), 9, 2, True)
 
 
 class AxesBase:
@@ -196,17 +207,15 @@ class AxesBase:
 
     def set(self, **named):
         """sets several things: title, xlabel, ylim ..."""
+        results = []
         for name in named:
             value = named[name]
             setter = getattr(self, "set_" + name, None)
             if setter is None:
                 ignore("set", [name])
-            elif name in ("xlim", "ylim"):
-                setter(*value) if isinstance(value, (tuple, list)) \
-                    else setter(value)
             else:
-                setter(value)
-        return []
+                results.append(setter(value))
+        return results
 
     # --- limits ------------------------------------------------------------
 
@@ -220,7 +229,7 @@ class AxesBase:
         low_name, high_name = _ENDS[axis.axis_name]
         first = alias(named, [axis.axis_name + "min", low_name], first)
         second = alias(named, [axis.axis_name + "max", high_name], second)
-        if second is None and hasattr(first, "__len__"):
+        if second is None and several(first):
             first, second = first
         now = self._limits(axis)
         low = now[0] if first is None else axis.places(first).tolist()[0]
@@ -329,7 +338,10 @@ class AxesBase:
     # --- ticks -------------------------------------------------------------
 
     def _set_ticks(self, axis, ticks, labels, named):
-        ticks = [] if ticks is None else axis.places(ticks).tolist()
+        if ticks is None or texts_of(ticks) is not None:
+            ticks = axis.places(ticks).tolist() if ticks is not None else []
+        else:
+            ticks = array(ticks).reshape(-1).tolist()
         axis.ticks, axis.names = ticks, None
         if labels is not None:
             self._set_names(axis, labels, named)
@@ -366,13 +378,13 @@ class AxesBase:
         """the places of the x axis that have a tick, and their names"""
         if not minor:
             self._set_ticks(self.xaxis, ticks, labels, named)
-        return []
+        return [XTick() for tick in self.xaxis.ticks or []]
 
     def set_yticks(self, ticks, labels=None, *, minor=False, **named):
         """the places of the y axis that have a tick, and their names"""
         if not minor:
             self._set_ticks(self.yaxis, ticks, labels, named)
-        return []
+        return [YTick() for tick in self.yaxis.ticks or []]
 
     def set_xticklabels(self, labels, *, minor=False, fontdict=None, **named):
         """the names of the ticks of x"""

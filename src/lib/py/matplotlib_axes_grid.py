@@ -5,14 +5,13 @@ import math
 
 import numpy as np
 
-from matplotlib_artists import (AxesImage, Colorbar, QuadContourSet, alias,
-                                colour_of, dash_of, paint)
+from matplotlib_artists import (AxesImage, Colorbar, QuadContourSet,
+                                SilentList, alias, colour_of, dash_of)
 from matplotlib_axes_base import AxesBase
 from matplotlib_cm import get_cmap
-from matplotlib_colors import (ListedColormap, Normalize, packed, packed_rows,
-                               parsed)
+from matplotlib_colors import Normalize, packed, packed_rows, parsed
 from matplotlib_common import (array, floats, ignore, is_text, listed, note,
-                               rcParams, round_numbers, texts_of)
+                               rcParams, round_numbers, several, texts_of)
 
 
 # --- counting --------------------------------------------------------------
@@ -51,7 +50,7 @@ def bin_edges(v, bins, limits):
     """the edges of np.histogram"""
     if is_text(bins):
         bins = _number_of_bins(v, bins)
-    if hasattr(bins, "__len__") or hasattr(bins, "__iter__"):
+    if several(bins):
         edges = floats(bins)
         if bool((edges[1:] < edges[:-1]).any()):
             raise ValueError("`bins` must increase monotonically, when an "
@@ -91,17 +90,17 @@ def _datasets(x):
         if v.ndim < 2:
             return [v.reshape(-1)]
         return [v[:, j] for j in range(v.shape[1])]
-    if len(x) and not is_text(x[0]) and hasattr(x[0], "__len__"):
+    if len(x) and several(x[0]):
         return [floats(part) for part in x]
     return [floats(x)]
 
 
 # --- contours --------------------------------------------------------------
 
-def _level_list(levels, low, high, filled):
+def _level_list(levels, low, high):
     if levels is None:
         levels = 7
-    if hasattr(levels, "__len__"):
+    if several(levels):
         return sorted([float(v) for v in floats(levels).tolist()])
     ticks = round_numbers(low, high, int(levels) + 1)
     under = [i for i, t in enumerate(ticks) if t < low]
@@ -110,8 +109,7 @@ def _level_list(levels, low, high, filled):
     last = over[0] + 1 if over else len(ticks)
     if last - first < 3:
         first, last = 0, len(ticks)
-    ticks = ticks[first:last]
-    return ticks if filled else [t for t in ticks if low <= t <= high]
+    return ticks[first:last]
 
 
 def _grid_axis(v, n, name, what):
@@ -177,7 +175,7 @@ class AxesGrid(AxesBase):
             return counts[0], edges, containers[0]
         if stacked:
             counts = np.cumsum(np.stack(counts), axis=0)
-        return np.stack(counts), edges, containers
+        return np.stack(counts), edges, SilentList("BarContainer", containers)
 
     def _histograms(self, counts, edges, color, label, look):
         stacked, histtype = look.pop("stacked"), look.pop("histtype")
@@ -233,7 +231,7 @@ class AxesGrid(AxesBase):
         known = z[np.isfinite(z)]
         low, high = (float(known.min()), float(known.max())) if known.size \
             else (0.0, 1.0)
-        levels = _level_list(levels, low, high, filled)
+        levels = _level_list(levels, low, high)
         cmap = named.pop("cmap", None)
         cmap = get_cmap(rcParams["image.cmap"] if cmap is None else cmap)
         named["filled"] = filled

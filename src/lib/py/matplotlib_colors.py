@@ -87,7 +87,7 @@ def _from_text(text):
     if text.lower() == "none":
         return (0.0, 0.0, 0.0, 0.0)
     if text in BASE_COLORS:
-        return tuple([float(v) for v in BASE_COLORS[text]] + [1.0])
+        return tuple([float(v) for v in BASE_COLORS[text]] + [1])
     if text[:1] == "#":
         return _from_digits(text)
     if len(text) > 1 and text[0] == "C" and text[1:].isdigit():
@@ -110,7 +110,7 @@ def _from_numbers(c):
         return None
     if [v for v in c if isinstance(v, (str, list)) or not 0 <= v <= 1]:
         return None
-    return tuple([float(v) for v in c] + [1.0] * (4 - len(c)))
+    return tuple([float(v) for v in c] + [1] * (4 - len(c)))
 
 
 def parsed(c):

@@ -49,13 +49,24 @@ def is_text(v):
     return isinstance(v, str)
 
 
+def several(v):
+    """whether v is a list, a tuple, an array ..., but no text"""
+    if v is None or isinstance(v, (int, float, str)):
+        return False
+    if hasattr(v, "shape"):
+        return len(v.shape) > 0
+    try:
+        iter(v)
+    except TypeError:
+        return False
+    return True
+
+
 def listed(v):
     """lists of what is no array: ranges, views of dicts, tuples ..."""
-    if isinstance(v, (int, float, str, list)) or hasattr(v, "shape"):
+    if isinstance(v, list) or hasattr(v, "shape") or not several(v):
         return v
-    if hasattr(v, "__iter__") or isinstance(v, (tuple, range)):
-        return list(v)
-    return v
+    return list(v)
 
 
 def _plain(v):

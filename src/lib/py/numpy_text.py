@@ -3,6 +3,7 @@
 # names of classes and categories. They are indexed, compared, counted and
 # printed as NumPy does it; computing is for arrays of numbers.
 import numpy as np
+from _xent import refuse
 
 _WIDTH = 75
 _THRESHOLD = 1000
@@ -237,7 +238,8 @@ class ndarray:
         text = "array(" + (body if self.size else "[]")
         if not self.size and self.shape != (0,):
             text += f", shape={self.shape}"
-        kind = f"dtype={self.dtype if self._width is None else repr(self.dtype.str)})"
+        name = "object" if self._width is None else repr(self.dtype.str)
+        kind = f"dtype={name})"
         last = len(text) - (text.rfind("\n") + 1)
         gap = "\n      " if last + len(kind) + 2 > _WIDTH else " "
         return text + "," + gap + kind
@@ -267,6 +269,50 @@ def _where(condition, x, y):
     return ndarray(chosen, places.shape, width)
 
 
+def _as_texts(x):
+    return x if isinstance(x, ndarray) else text_array(x)
+
+
+def _np_argsort(a, axis=-1, kind=None):
+    a = _as_texts(a)
+    if a.ndim != 1:
+        refuse("the sorting of texts but in one dimension")
+    return np.array(sorted(range(len(a)), key=lambda i: a._items[i]), dtype=int)
+
+
+def _np_sort(a, axis=-1, kind=None):
+    a = _as_texts(a)
+    return a._moved(_np_argsort(a))
+
+
+def _np_concatenate(arrays, axis=0):
+    arrays = [_as_texts(a) for a in arrays]
+    items = sum([a._items for a in arrays], [])
+    start = 0
+    places = []
+    for a in arrays:
+        places.append(a._places() + start)
+        start += a.size
+    places = np.concatenate(places, axis=axis)
+    widths = [a._width for a in arrays]
+    return ndarray([items[i] for i in places.ravel().tolist()], places.shape,
+                   None if None in widths else max(widths))
+
+
+def _np_hstack(tup):
+    return _np_concatenate(tup, len(_as_texts(tup[0]).shape) - 1)
+
+
+def _np_repeat(a, repeats):
+    a = _as_texts(a)
+    return a._moved(np.repeat(a._places(), repeats))
+
+
+def _np_array_equal(a1, a2):
+    a, b = _as_texts(a1), _as_texts(a2)
+    return a.shape == b.shape and a._items == b._items
+
+
 def _as_key(key):
     if isinstance(key, tuple):
         return tuple([_as_key(k) for k in key])
@@ -281,8 +327,8 @@ def _layout(a, separator, prefix, suffix):
         return repr(a._items[0])
     if not a.size:
         return "[]"
-    summary = a.size > _THRESHOLD
-    return _block(a, " " * len(prefix), _WIDTH - len(suffix), separator, summary)
+    return _block(a, " " * len(prefix), _WIDTH - len(suffix), separator,
+                  a.size > _THRESHOLD)
 
 
 # The rows of an axis that are shown; None for the dots.

@@ -40,8 +40,8 @@ class _Encoder(Estimator):
         columns = _columns(X)
         self.n_features_in_ = len(columns)
         if self.categories != "auto" and len(self.categories) != len(columns):
-            raise ValueError("Shape mismatch: if categories is an array, it has "
-                             "to be of shape (n_features,).")
+            raise ValueError("Shape mismatch: if categories is an array, it "
+                             "has to be of shape (n_features,).")
         self.categories_ = [self._known(c, i) for i, c in enumerate(columns)]
 
     def _known(self, column, i):
@@ -157,9 +157,9 @@ class OneHotEncoder(_Encoder):
         found = self._places(X)
         unknown = [i for i, c in enumerate(found) if (c < 0).any()]
         if unknown and self.drop is not None:
-            warn("UserWarning", f"Found unknown categories in columns {unknown} "
-                 "during transform. These unknown categories will be encoded "
-                 "as all zeros")
+            warn("UserWarning", "Found unknown categories in columns "
+                 f"{unknown} during transform. These unknown categories will "
+                 "be encoded as all zeros")
         blocks = [c.reshape(-1, 1) == np.array(self._shown(i), dtype=int)
                   for i, c in enumerate(found)]
         out = np.concatenate(blocks, axis=1).astype(self.dtype)

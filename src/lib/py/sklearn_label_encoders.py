@@ -80,8 +80,8 @@ class LabelBinarizer(Estimator):
     def fit(self, y):
         """learns which labels there are"""
         if self.neg_label >= self.pos_label:
-            raise ValueError(f"neg_label={self.neg_label} must be strictly less "
-                             f"than pos_label={self.pos_label}.")
+            raise ValueError(f"neg_label={self.neg_label} must be strictly "
+                             f"less than pos_label={self.pos_label}.")
         self.y_type_ = target_type(y, "y")
         if "multioutput" in self.y_type_:
             raise ValueError("Multioutput target data is not supported with "

@@ -3,7 +3,7 @@ import numpy as np
 from sklearn_check import check_consistent_length
 from sklearn_exceptions import InvalidParameterError
 from sklearn_labels import as_array, codes, column, is_text, target_type
-from sklearn_labels import unique, unique_labels
+from sklearn_labels import unique_labels
 from sklearn_base import floats
 from sklearn_label_encoders import LabelBinarizer
 from sklearn_metrics_scores import auc, roc_auc_score, roc_curve
@@ -148,15 +148,15 @@ def _counted(kind, present, average, labels, pos_label):
         raise ValueError(f"average has to be one of {_AVERAGES}")
     if average != "binary":
         if pos_label not in (None, 1):
-            warn("UserWarning", f"Note that pos_label (set to {pos_label!r}) is "
-                 f"ignored when average != 'binary' (got {average!r}). You may "
-                 "use labels=[pos_label] to specify a single positive class.")
+            warn("UserWarning", f"Note that pos_label (set to {pos_label!r}) "
+                 f"is ignored when average != 'binary' (got {average!r}). You "
+                 "may use labels=[pos_label] to specify a single positive class.")
         return labels
     if kind != "binary":
         choices = [a for a in _AVERAGES
                    if a != "samples" or kind != "multiclass"]
-        raise ValueError(f"Target is {kind} but average='binary'. Please choose "
-                         f"another average setting, one of {choices}.")
+        raise ValueError(f"Target is {kind} but average='binary'. Please "
+                         f"choose another average setting, one of {choices}.")
     present = present.tolist()
     if pos_label not in present and len(present) >= 2:
         raise ValueError(f"pos_label={pos_label} is not a valid label. It "
@@ -439,9 +439,9 @@ def _check_loss_columns(hot, y_pred, classes, labels):
     if len(classes) == y_pred.shape[1]:
         return
     if labels is None:
-        raise ValueError("y_true and y_pred contain different number of classes "
-                         f"{hot.shape[1]}, {y_pred.shape[1]}. Please provide "
-                         "the true labels explicitly through the labels "
+        raise ValueError("y_true and y_pred contain different number of "
+                         f"classes {hot.shape[1]}, {y_pred.shape[1]}. Please "
+                         "provide the true labels explicitly through the labels "
                          f"argument. Classes found in y_true: {classes}")
     raise ValueError("The number of classes in labels is different from that "
                      f"in y_pred. Classes found in labels: {classes}")

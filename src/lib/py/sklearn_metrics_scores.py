@@ -40,7 +40,7 @@ def _values(y):
     return a.reshape(-1, 1) if a.ndim == 1 else a
 
 
-def _pair(y_true, y_pred, multioutput, known=()):
+def _pair(y_true, y_pred, multioutput):
     check_consistent_length(y_true, y_pred)
     y_true, y_pred = _values(y_true), _values(y_pred)
     if y_true.shape[1] != y_pred.shape[1]:
@@ -50,8 +50,8 @@ def _pair(y_true, y_pred, multioutput, known=()):
     if not isinstance(multioutput, str):
         refuse("weights as multioutput")
     if multioutput not in known:
-        raise ValueError(f"Allowed 'multioutput' string values are {known}. You "
-                         f"provided multioutput={multioutput!r}")
+        raise ValueError(f"Allowed 'multioutput' string values are {known}. "
+                         f"You provided multioutput={multioutput!r}")
     return y_true, y_pred
 
 
@@ -95,8 +95,8 @@ def r2_score(y_true, y_pred, *, sample_weight=None,
     y_true, y_pred = _pair(y_true, y_pred, multioutput)
     check_consistent_length(y_true, y_pred, sample_weight)
     if len(y_pred) < 2:
-        warn("UndefinedMetricWarning", "R^2 score is not well-defined with less "
-             "than two samples.")
+        warn("UndefinedMetricWarning",
+             "R^2 score is not well-defined with less than two samples.")
         return float("nan")
     weight = 1.0
     if sample_weight is not None:

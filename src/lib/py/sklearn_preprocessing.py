@@ -2,7 +2,6 @@
 import numpy as np
 from numpy_text import text_array
 from sklearn_base import Estimator, floats
-from sklearn_labels import as_array
 from sklearn_encoders import OneHotEncoder, OrdinalEncoder
 from sklearn_label_encoders import LabelBinarizer, LabelEncoder, label_binarize
 from _xent import by_columns, refuse

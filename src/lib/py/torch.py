@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What torch has at its top beside rows and functions in C."""
+import torch
 from torch_autograd import no_grad, enable_grad, inference_mode
 from torch_autograd import set_grad_enabled, is_grad_enabled
-from torch_device import device, get_num_threads, set_num_threads
+from torch_device import (backends, device, get_num_threads,
+                          set_default_tensor_type, set_num_threads)
 from torch_einsum import einsum
 from torch_functions import (
     addmv, addr, adjoint, aminmax, baddbmm, broadcast_shapes,
@@ -17,7 +19,48 @@ from torch_functions import (
     result_type, rot90, row_stack, select, slogdet, split, std_mean, swapaxes,
     swapdims, tensor_split, tensordot, trapezoid, tril_indices, triu_indices,
     unbind, unflatten, unique_consecutive, var_mean, vdot, vsplit, xlogy)
+from torch_overloads import (div, median, nonzero, repeat_interleave, roll,
+                             std, unique, var, where)
 from torch_random import (
     Generator, default_generator, bernoulli, get_rng_state, multinomial,
     normal, rand_like, randint_like, randn_like, seed, set_rng_state)
 from torch_limits import finfo, iinfo
+from torch_serialization import load, save
+
+
+def divide(input, other, *, rounding_mode=None):
+    """the quotient, rounded if wanted"""
+    return div(input, other, rounding_mode=rounding_mode)
+
+
+def scatter_add(input, dim, index, src):
+    """adds at the places that index names along a dimension"""
+    return input.scatter_add(dim, index, src)
+
+
+def index_add(input, dim, index, source, *, alpha=1):
+    """adds rows at these places of a dimension"""
+    return input.index_add(dim, index, source, alpha=alpha)
+
+
+def index_fill(input, dim, index, value):
+    """one value at these places of a dimension"""
+    return input.index_fill(dim, index, value)
+
+
+def sgn(input):
+    """-1, 0 or 1, by the sign"""
+    return torch.sign(input)
+
+
+def pinverse(input):
+    """the pseudo-inverse of a matrix"""
+    return torch.linalg.pinv(input)
+
+
+def cholesky(input):
+    """the lower triangle L with L L^T = input"""
+    return torch.linalg.cholesky(input)
+
+
+__version__ = "1.13.0"

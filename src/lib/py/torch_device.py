@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # torch.device and what scripts ask of the machine.
+import torch
 
 _TYPES = ["cpu", "cuda", "ipu", "xpu", "mkldnn", "opengl", "opencl", "ideep",
           "hip", "ve", "fpga", "ort", "xla", "lazy", "vulkan", "mps", "meta",
@@ -57,3 +58,29 @@ def get_num_threads():
 
 def set_num_threads(n):
     """xent computes in one thread"""
+
+
+class _Switches:
+    """what scripts switch of libraries that xent does without"""
+
+    def __init__(self, **switches):
+        for name, value in switches.items():
+            setattr(self, name, value)
+
+    def is_available(self):
+        return False
+
+    def is_built(self):
+        return False
+
+
+backends = _Switches(
+    cudnn=_Switches(enabled=True, deterministic=False, benchmark=False),
+    cuda=_Switches(), mps=_Switches(), mkl=_Switches())
+
+
+def set_default_tensor_type(t):
+    """the dtype of new numbers with fractions, by a type of tensor"""
+    name = t if isinstance(t, str) else t.__name__
+    dtypes = {"FloatTensor": torch.float32, "DoubleTensor": torch.float64}
+    torch.set_default_dtype(dtypes[name.replace("torch.", "")])

@@ -337,7 +337,6 @@ class Module:
                 if set_to_none:
                     p.grad = None
                 else:
-                    p.grad.detach_()
                     p.grad.zero_()
 
     def apply(self, fn):

@@ -22,6 +22,8 @@ from torch_inplace import (
     logical_not_, logit_, lt_, masked_scatter, masked_scatter_, ne_, neg_,
     reciprocal_, remainder_, round_, rsqrt_, scatter_add, sigmoid_, sign_,
     sin_, sinh_, sqrt_, square_, tan_, tanh_, tril_, triu_, trunc_)
+from torch_overloads import (div, median, nonzero, repeat_interleave, roll, std,
+                             unique, var)
 from torch_random import (
     bernoulli, multinomial)
 
@@ -212,6 +214,26 @@ def new(self, *data):
     return torch.zeros(*(data or (0,)), dtype=self.dtype)
 
 
+def divide(self, other, *, rounding_mode=None):
+    """the quotient, rounded if wanted"""
+    return div(self, other, rounding_mode=rounding_mode)
+
+
+def where(self, condition, other):
+    """itself where the condition holds, else other"""
+    return torch.where(condition, self, other)
+
+
+def std_mean(self, *args, **named):
+    """standard deviation and mean"""
+    return torch.std_mean(self, *args, **named)
+
+
+def sgn(self):
+    """-1, 0 or 1, by the sign"""
+    return self.sign()
+
+
 # --- views --------------------------------------------------------------------
 
 def view_as(self, other):
@@ -232,3 +254,33 @@ def tile(self, *dims):
 def take(self, index):
     """elements by their places in the flattened tensor"""
     return torch.take(self, index)
+
+
+def _shaped(self, view):
+    _xent.take_shape(self, view)
+    return self
+
+
+def squeeze_(self, dim=None):
+    """squeeze() in place"""
+    return _shaped(self, self.squeeze() if dim is None else self.squeeze(dim))
+
+
+def unsqueeze_(self, dim):
+    """unsqueeze() in place"""
+    return _shaped(self, self.unsqueeze(dim))
+
+
+def t_(self):
+    """t() in place"""
+    return _shaped(self, self.t())
+
+
+def transpose_(self, dim0, dim1):
+    """transpose() in place"""
+    return _shaped(self, self.transpose(dim0, dim1))
+
+
+def resize_(self, *sizes):
+    """another shape for the same elements, in place"""
+    return _shaped(self, self.view(*sizes))

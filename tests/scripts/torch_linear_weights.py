@@ -1,0 +1,31 @@
+# First weights of layers, digit for digit.
+import torch
+import torch.nn as nn
+
+for seed in (0, 1, 42, 123456):
+    torch.manual_seed(seed)
+    a = nn.Linear(4, 3)
+    b = nn.Linear(3, 1, bias=False)
+    print(seed, a.weight[0, 0].item(), a.bias[-1].item(), b.weight.tolist())
+torch.manual_seed(7)
+big = nn.Linear(20, 10)
+print(big.weight[:2])
+print(big.bias)
+print(big.weight.abs().max().item() <= 1 / 20 ** 0.5)
+torch.manual_seed(7)
+model = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 2))
+x = torch.rand(2, 2)
+print(x)
+print(model(x))
+print(model(x).sum().item())
+double = nn.Linear(2, 2, dtype=torch.float64)
+print(double.weight, double.weight.dtype)
+print(nn.Linear(2, 2).double().weight.dtype)
+layer = nn.Linear(2, 1)
+layer.reset_parameters()
+print(layer.weight, layer.bias)
+print(layer(torch.tensor([1.0, 2.0])))
+print(layer(torch.ones(2, 3, 2)).shape)
+emb = nn.Embedding(4, 3)
+print(emb.weight)
+print(emb(torch.tensor([3, 0])))
