@@ -2,8 +2,11 @@
 #include "app/notebook.h"
 
 #include "app/echo.h"
+#include "app/output.h"
 #include "lang/exec.h"
 #include "lang/parser.h"
+#include "lang/str.h"
+#include "lib/library.h"
 
 /* The cell whose last expression echoes. */
 typedef struct Cell {
@@ -12,13 +15,37 @@ typedef struct Cell {
   void *self;
 } Cell;
 
+/* Whether a notebook shows such a value otherwise than repr does. */
+static bool is_pretty(Value v) {
+  static const ValueType types[] = {VALUE_TYPE_LIST,  VALUE_TYPE_TUPLE,
+                                    VALUE_TYPE_DICT,  VALUE_TYPE_SET,
+                                    VALUE_TYPE_CLASS, VALUE_TYPE_INSTANCE};
+  for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+    if (value_is(v, types[i]))
+      return true;
+  return false;
+}
+
+static bool echo_pretty(Value v) {
+  Value pretty = library_find("IPython_pretty", sym_lit("pretty"));
+  Value text = value_ok(pretty) ? value_call_n(pretty, &v, 1) : value_error();
+  const Str *s = value_ok(text) ? str_of(text) : NULL;
+  if (s) {
+    output_write(s->text, s->len);
+    output_str("\n");
+  }
+  value_unref(text);
+  value_unref(pretty);
+  return s;
+}
+
 static bool echo(void *self, const Node *statement, Value v) {
   const Cell *cell = self;
   if (statement != cell->last || !value_ok(v))
     return true;
   if (cell->before_echo)
     cell->before_echo(cell->self);
-  return echo_value(v);
+  return is_pretty(v) ? echo_pretty(v) : echo_value(v);
 }
 
 static bool run_source(Source *source, Cell *cell) {

@@ -42,14 +42,19 @@ static int sentence(const Buf *b) {
   return n > 0 && text[n - 1] == '.' ? n - 1 : n;
 }
 
-void picture_sorry(PictureWish wish) {
+static void say_failure(const char *file, const char *then) {
   const Err *e = err_now();
   bool named = strstr(buf_text(&e->text), "gnuplot");
-  output_error_fmt("%s%.*s; %s%sdrawing as text\n",
-                   named ? "" : "gnuplot: ", sentence(&e->text),
-                   buf_text(&e->text), wish.file ? wish.file : "",
-                   wish.file ? " was not written; " : "");
+  output_error_fmt("%s%.*s", named ? "" : "gnuplot: ", sentence(&e->text),
+                   buf_text(&e->text));
+  if (file)
+    output_error_fmt("; %s was not written", file);
+  output_error_fmt("%s%s\n", *then ? "; " : "", then);
   err_clear();
+}
+
+void picture_sorry(PictureWish wish) {
+  say_failure(wish.file, "drawing as text");
 }
 
 void picture_wrote(PictureWish wish) {
@@ -118,14 +123,21 @@ bool picture_has_window(void) {
          (interp.strict || output_options.terminal);
 }
 
-/* The session's pictures are results; a file's results are what it prints. */
+/* The session's pictures are results; a file's results are what it prints, and
+   its pictures are for whoever watches. */
+static bool is_watched(void) {
+  return !interp.strict || isatty(STDERR_FILENO);
+}
+
+static void say_unseen(void) {
+  NotePlace here = note_place;
+  note_place = (NotePlace){0}; /* once, wherever it is */
+  note_add("note", "plt.show() has no window and no terminal here; "
+                   "plt.savefig('picture.png') writes a file");
+  note_place = here;
+}
+
 static bool text_of_figure(const Figure *f) {
-  if (interp.strict && !isatty(STDERR_FILENO)) {
-    note_place = (NotePlace){0};
-    note_add("note", "plt.show() has no window and no terminal here; "
-                     "plt.savefig('picture.png') writes a file");
-    return true;
-  }
   Buf text = BUF_EMPTY;
   bool ok = textfigure_draw(f, text_options(), &text);
   return put_text(&text, ok, interp.strict);
@@ -133,6 +145,9 @@ static bool text_of_figure(const Figure *f) {
 
 bool picture_figure(const Figure *f, const char *file) {
   PictureWish wish = {.file = file};
+  bool watched = is_watched();
+  if (!file && !picture_has_window() && !watched)
+    return say_unseen(), true;
   if (!file && !picture_has_window())
     return text_of_figure(f);
   Gnuplot *g = picture_open(wish);
@@ -143,6 +158,6 @@ bool picture_figure(const Figure *f, const char *file) {
   if (shown || err_now()->type == ERR_KeyboardInterrupt)
     return shown;
   no_window |= !file;
-  picture_sorry(wish);
-  return text_of_figure(f);
+  say_failure(file, watched ? "drawing as text" : "");
+  return !watched || text_of_figure(f);
 }

@@ -51,7 +51,7 @@
   X(ValueError, Exception)                                                     \
   X(UnicodeDecodeError, ValueError)                                            \
   X(AxisError, ValueError)                                                     \
-  X(LinAlgError, ValueError)                                                   \
+  X(LinAlgError, Exception)                                                    \
   X(Warning, Exception)                                                        \
   X(RuntimeWarning, Warning)                                                   \
   X(UserWarning, Warning)                                                      \

@@ -100,6 +100,8 @@ static bool add_to_grad(Array *leaf, Array *g) {
 
 /* A leaf, or a node's array, got g (consumed). */
 static bool arrive(Pass *p, Array *leaf, Array *g) {
+  g->family = leaf->family;
+  g->scalar = leaf->scalar;
   if (!p->of)
     return add_to_grad(leaf, g);
   for (int i = 0; i < p->n_of; i++)
@@ -205,6 +207,12 @@ static Array *seed_of(const Array *root, Array *gradient) {
   if (!array_same_shape(gradient, root) && !wrong_shape(gradient, root))
     return NULL;
   return array_as(gradient, (DType)root->dtype);
+}
+
+bool backward_may_begin(const Array *root, Array *gradient) {
+  Array *seed = seed_of(root, gradient);
+  array_unref(seed);
+  return seed != NULL;
 }
 
 static bool begin(Pass *p, Array *root, Array *gradient) {

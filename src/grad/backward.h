@@ -10,6 +10,9 @@
    RuntimeError in torch's words. */
 bool backward_run(Array *root, Array *gradient, bool retain);
 
+/* Whether it can begin: torch's RuntimeErrors. */
+bool backward_may_begin(const Array *root, Array *gradient);
+
 /* The same into out[0..n): new references, NULL where root does not depend on
    of[i]; nothing is written to any grad. */
 bool backward_gradients(Array *root, Array *gradient, bool retain,

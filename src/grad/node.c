@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifdef HAVE_CONFIG_H
+#include "config.h"
+#endif
+
 #include "grad/node.h"
 
 #include "base/buf.h"
@@ -73,26 +77,35 @@ static void add_edges(TapeNode *node) {
   }
 }
 
+/* Something of a's shape and dtype without its values. */
+static void blank_of(Array *blank, const Array *a) {
+  static int64_t zero[2];
+  *blank = *a;
+  blank->ref.count = 1;
+  blank->requires_grad = false;
+  blank->version = 0;
+  blank->data = zero;
+  blank->base = NULL;
+  blank->node = NULL;
+  blank->grad = NULL;
+  memset(blank->stride, 0, sizeof blank->stride);
+}
+
 /* The argument that was changed in place, as it was. */
-static bool keep_old(TapeNode *node, int i, Array *self, Array *old) {
-  Arg *a = &node->call.arg[i];
-  a->array = old ? array_ref(old) : tape_detached(self);
+static bool keep_old(Arg *a, Array *self, Array *old) {
+  Array blank;
+  blank_of(&blank, self);
+  a->array = old ? array_ref(old) : array_copy(&blank);
   if (!a->array)
     a->tag = ARG_NONE;
-  else
-    node->version[i] = array_version(a->array);
   return a->array != NULL;
 }
 
 /* Makes the borrowed argument the node's own; *room grows. */
-static bool keep_arg(TapeNode *node, int i, char **room) {
-  Arg *a = &node->call.arg[i];
+static bool keep_arg(Arg *a, char **room) {
   if (a->tag == ARG_ARRAY) {
-    node->version[i] = array_version(a->array);
     array_ref(a->array);
-    return true;
-  }
-  if (a->tag == ARG_ARRAYS) {
+  } else if (a->tag == ARG_ARRAYS) {
     a->arrays = memcpy(*room, a->arrays, (size_t)a->count * sizeof(Array *));
     *room += (size_t)a->count * sizeof(Array *);
     for (int k = 0; k < a->count; k++)
@@ -108,40 +121,66 @@ static bool keep_arg(TapeNode *node, int i, char **room) {
   return true;
 }
 
-TapeNode *node_new(const OpCall *call, const Array *self, Array *old) {
-  size_t edges = (size_t)count_edges(call) * sizeof(Edge);
-  size_t bytes = sizeof(TapeNode) + edges + room_of(call);
-  TapeNode *node = room_for(bytes);
-  if (!node)
-    return NULL;
-  *node = (TapeNode){.refs = 1, .order = ++count, .bytes = bytes};
-  node->call = *call;
-  node->saved = node_saves(call);
-  char *room = (char *)node->edges + edges;
-  add_edges(node);
+/* Whether argument i goes without its values: in a paranoid build a backward
+   that reads what the row does not list as saved finds zeros. */
+static bool forgets(const TapeNode *node, int i) {
+#ifdef XENT_PARANOIA
+  return node->call.arg[i].tag == ARG_ARRAY && !(node->saved & 1u << i);
+#else
+  (void)node, (void)i;
+  return false;
+#endif
+}
+
+static bool keep_args(TapeNode *node, char *room, NodeKeep keep) {
   bool ok = true;
   for (int i = 0; i < OP_MAX_ARGS; i++) {
     Arg *a = &node->call.arg[i];
     if (!ok)
       a->tag = ARG_NONE;
-    else if (a->tag == ARG_ARRAY && a->array == self)
-      ok = keep_old(node, i, a->array, old);
+    else if (forgets(node, i))
+      ok = keep_old(a, a->array, NULL);
+    else if (a->tag == ARG_ARRAY && a->array == keep.self)
+      ok = keep_old(a, a->array, keep.old);
     else if (a->tag != ARG_NONE)
-      ok = keep_arg(node, i, &room);
+      ok = keep_arg(a, &room);
+    if (a->tag == ARG_ARRAY)
+      node->version[i] = array_version(a->array);
   }
+  return ok;
+}
+
+TapeNode *node_new(const OpCall *call, NodeKeep keep) {
+  size_t edges = (size_t)count_edges(call) * sizeof(Edge);
+  size_t bytes = sizeof(TapeNode) + edges + room_of(call);
+  TapeNode *node = room_for(bytes);
+  if (!node)
+    return NULL;
+  node->refs = 1;
+  node->bytes = bytes;
+  node->order = ++count;
+  node->pass = 0;
+  node->keeper = NULL;
+  node->dout = NULL;
+  node->released = false;
+  node->n_edges = 0;
+  node->call = *call;
+  node->saved = node_saves(call);
+  add_edges(node);
+  blank_of(&node->blank, call->out);
+  node->call.out = keep.out ? array_ref(keep.out) : &node->blank;
+  node->out_version = array_version(node->call.out);
   array_ref(node->call.out2);
-  node->call.out = ok ? tape_detached(call->out) : NULL;
-  if (node->call.out) {
-    node->out_version = array_version(call->out);
+  if (keep_args(node, (char *)node->edges + edges, keep))
     return node;
-  }
   node_unref(node);
   return NULL;
 }
 
 /* --- freeing ------------------------------------------------------------- */
 
-static void drop_arrays(OpCall *call) {
+static void drop_arrays(TapeNode *node) {
+  OpCall *call = &node->call;
   for (int i = 0; i < OP_MAX_ARGS; i++) {
     Arg *a = &call->arg[i];
     if (a->tag == ARG_ARRAY)
@@ -150,13 +189,14 @@ static void drop_arrays(OpCall *call) {
       array_unref(a->arrays[k]);
     a->tag = ARG_NONE;
   }
-  array_unref(call->out);
+  if (call->out != &node->blank)
+    array_unref(call->out);
   array_unref(call->out2);
   call->out = call->out2 = NULL;
 }
 
 static void free_node(TapeNode *node) {
-  drop_arrays(&node->call);
+  drop_arrays(node);
   array_unref(node->dout);
   for (int i = 0; i < node->n_edges; i++) {
     array_unref(node->edges[i].leaf);
@@ -274,14 +314,11 @@ uint32_t node_saves(const OpCall *call) {
   return bits;
 }
 
-/* What computed the value when it was saved. */
+/* What computed the value. */
 static const char *origin(const TapeNode *node, int argument) {
   if (argument == -1)
     return node_name(node);
-  for (int i = 0; i < node->n_edges; i++)
-    if (node->edges[i].wrt == argument && node->edges[i].node)
-      return node_name(node->edges[i].node);
-  return NULL;
+  return tape_grad_fn(node->call.arg[argument].array);
 }
 
 static bool changed(const TapeNode *node, int argument, const Array *a,
@@ -332,5 +369,5 @@ void node_release(TapeNode *node) {
   if (!node->saved)
     return;
   node->released = true;
-  drop_arrays(&node->call);
+  drop_arrays(node);
 }

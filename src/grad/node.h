@@ -20,7 +20,8 @@ struct TapeNode {
   uint32_t saved; /* bits of what backward reads */
   uint64_t order; /* of creation, over all nodes */
   size_t bytes;   /* of its block */
-  OpCall call;    /* its arrays are counted, out is an alias */
+  OpCall call;    /* its arrays are counted */
+  Array blank;    /* is call.out where backward reads only its shape */
   uint32_t version[OP_MAX_ARGS], out_version;
   bool released;  /* a backward has used the saved values up */
   Array *keeper;  /* retain_grad(): whose gradient is kept (not counted) */
@@ -33,10 +34,16 @@ struct TapeNode {
   Edge edges[];
 };
 
-/* A node for a call that ran; its arguments are kept. self: the argument that
-   the call changed in place, or NULL; old: a copy of what it was, if backward
-   reads it. NULL: MemoryError. */
-TapeNode *node_new(const OpCall *call, const Array *self, Array *old);
+/* What a node keeps of a call besides its arguments. Nothing here may own the
+   result, which owns the node. */
+typedef struct NodeKeep {
+  Array *out;        /* the values of the result, if backward reads them */
+  const Array *self; /* the argument that was changed in place, or NULL */
+  Array *old;        /* its former values, if backward reads them */
+} NodeKeep;
+
+/* A node for a call that ran. NULL: MemoryError. */
+TapeNode *node_new(const OpCall *call, NodeKeep keep);
 
 /* The bits of what the row's backward reads in this call. */
 uint32_t node_saves(const OpCall *call);

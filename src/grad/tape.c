@@ -33,6 +33,13 @@ Array *tape_detached(Array *a) {
   return view;
 }
 
+void tape_forget(Array *a) {
+  if (a->node)
+    node_drop(a);
+  a->node = NULL;
+  a->requires_grad = false;
+}
+
 void tape_set_grad(Array *a, Array *grad) {
   Array *old = a->grad;
   a->grad = array_ref(grad);
@@ -92,6 +99,19 @@ static bool attach(TapeNode *node, Array *a) {
   return true;
 }
 
+/* The node keeps the values of the result, and the result the node: so the
+   result becomes a view of the values. */
+static bool record_with_values(OpCall *call) {
+  Array *values = call->out, *view = tape_detached(values);
+  if (!view)
+    return false;
+  view->whole = true;
+  call->out = view;
+  bool ok = attach(node_new(call, (NodeKeep){.out = values}), view);
+  array_unref(values);
+  return ok;
+}
+
 bool tape_record_call(OpCall *call) {
   if (call->op->flags & OP_IN_PLACE || nothing_new(call) || !any_followed(call))
     return true;
@@ -99,24 +119,30 @@ bool tape_record_call(OpCall *call) {
     return true;
   if (!call->op->backward)
     return no_gradient(call);
-  return attach(node_new(call, NULL, NULL), call->out);
+  if (!(node_saves(call) & NODE_OUT))
+    return attach(node_new(call, (NodeKeep){0}), call->out);
+  return record_with_values(call);
 }
 
 /* --- changes in place ---------------------------------------------------- */
+
+bool tape_refuse_leaf(bool view) {
+  return err_set(ERR_RuntimeError,
+                 "%s leaf Variable that requires grad is being used in an "
+                 "in-place operation.",
+                 view ? "a view of a" : "a");
+}
 
 bool tape_may_change(const Array *self, bool follows) {
   if (!tape_on || !(self->requires_grad || follows))
     return true;
   if (self->requires_grad && !self->node)
-    return err_set(ERR_RuntimeError, "a leaf Variable that requires grad is "
-                                     "being used in an in-place operation.");
+    return tape_refuse_leaf(false);
   const Array *base = self->base;
-  if (!base)
+  if (!base || self->whole)
     return true;
   if (self->requires_grad && base->requires_grad && !base->node)
-    return err_set(ERR_RuntimeError,
-                   "a view of a leaf Variable that requires grad is being used "
-                   "in an in-place operation.");
+    return tape_refuse_leaf(true);
   return err_set(ERR_Unsupported, "xent does not support changing a view of a "
                                   "tensor in place while gradients are "
                                   "recorded") ||
@@ -136,5 +162,12 @@ bool tape_keep(const OpCall *call, Array *self, Array **old) {
 }
 
 bool tape_record_change(OpCall *call, Array *self, Array *old) {
-  return attach(node_new(call, self, old), self);
+  bool reads = node_saves(call) & NODE_OUT;
+  Array *values = reads ? array_copy(self) : NULL;
+  if (reads && !values)
+    return false;
+  NodeKeep keep = {.out = values, .self = self, .old = old};
+  bool ok = attach(node_new(call, keep), self);
+  array_unref(values);
+  return ok;
 }

@@ -41,6 +41,7 @@ static inline bool tape_record(OpCall *call) {
    and for views of one; xent's refusal for other views whose history matters.
    `follows`: another argument is followed. */
 bool tape_may_change(const Array *self, bool follows);
+bool tape_refuse_leaf(bool view); /* its errors for leaves */
 
 /* Before it too: *old becomes a copy of self as it is, when the gradient of
    the operation (call, out of place) reads it, else NULL. */
@@ -58,6 +59,9 @@ void tape_name(Array *a, const char *grad_fn);
 
 /* Keeps the gradient of a non-leaf in its grad too. */
 void tape_retain_grad(Array *a);
+
+/* Makes a a leaf that nobody follows. */
+void tape_forget(Array *a);
 
 /* A view of the same memory that nobody follows. */
 Array *tape_detached(Array *a);

@@ -176,16 +176,26 @@ static Value by_types(AstOp op, Value l, Value r) {
   return v;
 }
 
+/* What an error calls an operand: NumPy refuses element by element. */
+static const char *operand_name(Value v) {
+  const Array *a = value_array(v);
+  if (!a || a->family != FAMILY_NUMPY)
+    return value_type_name(v);
+  return dtype_is_float((DType)a->dtype) ? "float"
+         : a->dtype == DT_BOOL           ? "bool"
+                                         : "int";
+}
+
 /* sign: "=" behind the operator for `op=`, or "" */
 static Value unsupported(AstOp op, Value l, Value r, const char *sign) {
   if (op == AST_POW && !*sign)
     err_set(ERR_TypeError,
             "unsupported operand type(s) for ** or pow(): '%s' and '%s'",
-            value_type_name(l), value_type_name(r));
+            operand_name(l), operand_name(r));
   else
     err_set(ERR_TypeError,
             "unsupported operand type(s) for %s%s: '%s' and '%s'",
-            ast_op_sign(op), sign, value_type_name(l), value_type_name(r));
+            ast_op_sign(op), sign, operand_name(l), operand_name(r));
   return value_error();
 }
 
@@ -268,6 +278,33 @@ static Value equality(AstOp op, Value l, Value r) {
   return t < 0 ? value_error() : value_bool(op == AST_EQ ? t : !t);
 }
 
+static bool is_numpy(Value v) {
+  const Array *a = value_array(v);
+  return a && a->family == FAMILY_NUMPY;
+}
+
+/* NumPy is asked first by its arrays, and by its scalars also from the right:
+   then the operator is turned round. A text has no elements to compare. */
+static void unordered(AstOp op, Value l, Value r) {
+  bool text = value_is(l, VALUE_TYPE_STR) || value_is(r, VALUE_TYPE_STR);
+  const Array *a = value_array(r);
+  if (is_numpy(r) && (!text || a->scalar)) {
+    Value swap = l;
+    l = r;
+    r = swap;
+    op = op == AST_LT   ? AST_GT
+         : op == AST_GT ? AST_LT
+         : op == AST_LE ? AST_GE
+                        : AST_LE;
+  }
+  const char *name = operand_name(l);
+  if (text)
+    name = is_numpy(l) ? "numpy.ndarray" : value_type_name(l);
+  err_set(ERR_TypeError,
+          "'%s' not supported between instances of '%s' and '%s'",
+          ast_op_sign(op), name, value_type_name(r));
+}
+
 static Value order(AstOp op, Value l, Value r) {
   if (value_is_number(l) && value_is_number(r)) {
     double a = 0, b = 0;
@@ -277,9 +314,7 @@ static Value order(AstOp op, Value l, Value r) {
   }
   Value v = by_types(op, l, r);
   if (!value_ok(v) && !err_pending())
-    err_set(ERR_TypeError,
-            "'%s' not supported between instances of '%s' and '%s'",
-            ast_op_sign(op), value_type_name(l), value_type_name(r));
+    unordered(op, l, r);
   return v;
 }
 

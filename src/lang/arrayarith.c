@@ -188,6 +188,13 @@ Value arrayarith_unary(AstOp op, Value v) {
     return value_error();
   Array *a = s.operand.a;
   UnaryOp kernel = unary_kernel_of(op);
+  if (kernel == UNARY_INVERT && a->family == FAMILY_TORCH &&
+      dtype_is_float((DType)a->dtype)) {
+    array_unref(s.made);
+    err_set(ERR_TypeError, "~ (operator.invert) is only implemented on integer "
+                           "and Boolean-type tensors");
+    return value_error();
+  }
   Array *out =
       record_unary(kernel, a, elementwise_unary(kernel, a, (Family)a->family));
   array_unref(s.made);

@@ -52,10 +52,14 @@ static Value size(const Array *a) {
 }
 
 static Value item_size(const Array *a) {
+  if (a->family == FAMILY_TORCH)
+    return value_absent();
   return value_int((int64_t)dtype_size((DType)a->dtype));
 }
 
 static Value bytes(const Array *a) {
+  if (a->family == FAMILY_TORCH)
+    return value_absent();
   return value_int(a->size * (int64_t)dtype_size((DType)a->dtype));
 }
 
@@ -140,12 +144,30 @@ Value arrayattr_get(Value v, const Sym *name) {
   return m ? native_value(m, v) : written_in_python(v, name);
 }
 
+/* a.flat = 0: the library's function `_set_flat` does it. False: none. */
+static bool set_by_library(Value v, const Sym *name, Value x) {
+  Buf full = BUF_EMPTY;
+  buf_fmt(&full, "_set_%s", name->text);
+  const Sym *setter = sym_lit(buf_text(&full));
+  buf_free(&full);
+  Value f = setter && interp.array_method
+                ? interp.array_method(value_array(v), setter)
+                : value_absent();
+  if (!value_ok(f))
+    return err_pending();
+  value_unref(value_call_n(f, (Value[]){v, x}, 2));
+  value_unref(f);
+  return true;
+}
+
 /* x.grad = None, x.requires_grad = True */
 bool arrayattr_set(Value v, const Sym *name, Value x) {
   Array *a = value_array(v);
   int done = a->family == FAMILY_TORCH ? arraygrad_set(a, name->text, x) : 0;
   if (done)
     return done > 0;
+  if (a->family != FAMILY_TORCH && set_by_library(v, name, x))
+    return !err_pending();
   return err_set(ERR_AttributeError,
                  "attribute '%s' of '%s' objects is not writable", name->text,
                  value_type_name(v));

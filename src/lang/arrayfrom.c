@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/arrayfrom.h"
 
+#include "base/err.h"
+#include "grad/tape.h"
+#include "lang/arraygrad.h"
 #include "lang/arrayvalue.h"
 #include "lang/list.h"
 
@@ -74,6 +77,18 @@ static bool level(Survey *s, int depth, int64_t n, bool first) {
   return true;
 }
 
+/* A new array of numbers that are followed: torch forgets where they came
+   from, NumPy refuses, and grad(f, x) would be wrong. */
+static bool may_copy(const Survey *s, const Array *a) {
+  if (!tape_follows(a) || s->family == FAMILY_TORCH)
+    return true;
+  if (!arraygrad_may_leave(a))
+    return false;
+  err_set(ERR_Unsupported,
+          "xent does not support gradients through a list of numbers");
+  return err_hint("np.stack([...]) makes an array of them");
+}
+
 static bool survey(Survey *s, Value v, int depth, bool first) {
   const Value *items;
   size_t n;
@@ -85,6 +100,8 @@ static bool survey(Survey *s, Value v, int depth, bool first) {
   }
   Array *a = value_array(v);
   if (a) {
+    if (!may_copy(s, a))
+      return false;
     for (int i = 0; i < a->ndim; i++)
       if (!level(s, depth + i, a->shape[i], first))
         return false;

@@ -56,7 +56,10 @@ static Value requires_grad(Array *a) {
 }
 
 static Value data(Array *a) {
-  return value_of_array(tape_detached(a));
+  Array *view = tape_detached(a);
+  if (view)
+    view->apart = true;
+  return value_of_array(view);
 }
 
 static const struct {
@@ -96,8 +99,11 @@ static bool set_grad(Array *a, Value x) {
   if (!tensor_of(x, &g))
     return err_set(ERR_TypeError,
                    "assigned grad expected to be a Tensor or None but got grad "
-                   "of type %s",
+                   "of type%s",
                    value_type_name(x));
+  if (a->dtype != g->dtype)
+    return err_set(ERR_RuntimeError, "assigned grad has data of a different "
+                                     "type");
   if (!array_same_shape(a, g))
     return err_set(ERR_RuntimeError, "assigned grad has data of a different "
                                      "size");
@@ -147,13 +153,17 @@ static Value backward(const Value *args) {
     return value_error();
   }
   if (!g && !value_is_none(args[1])) {
-    err_set(ERR_TypeError,
-            "gradients can be either Tensors or None, but got %s",
-            value_type_name(args[1]));
+    if (value_is_number(args[1]))
+      err_set(ERR_TypeError, "'%s' object is not iterable",
+              value_type_name(args[1]));
+    else
+      err_set(ERR_TypeError,
+              "gradients can be either Tensors or None, but got %s",
+              value_type_name(args[1]));
     return value_error();
   }
   return backward_run(value_array(args[0]), g, again > 0) ? value_none()
-                                                           : value_error();
+                                                          : value_error();
 }
 
 static Value requires_grad_(const Value *args) {
@@ -186,6 +196,11 @@ static Value detach(const Value *args) {
   return arraygrad_shared(value_array(args[0]), FAMILY_TORCH);
 }
 
+static Value detach_in_place(const Value *args) {
+  tape_forget(value_array(args[0]));
+  return value_ref(args[0]);
+}
+
 bool arraygrad_may_leave(const Array *a) {
   return a->family != FAMILY_TORCH || !a->requires_grad ||
          err_set(ERR_RuntimeError,
@@ -212,5 +227,7 @@ const Native arraygrad_methods[] = {
     {"retain_grad", "self", retain_grad,
      "keeps the gradient of a computed tensor too", NULL, NULL},
     {"detach", "self", detach, "the same memory, off the tape", NULL, NULL},
+    {"detach_", "self", detach_in_place, "takes itself off the tape", NULL,
+     NULL},
     {"numpy", "self", numpy, "the same memory as a NumPy array", NULL, NULL},
     {0}};

@@ -103,7 +103,7 @@ static void draw_one(Array *a, int64_t i, TorchRandom *r, char kind, double x,
   if (kind == 'e')
     array_put(a, i, -1 / x * log(1 - u));
   else if (kind == 'g')
-    array_put(a, i, ceil(log(1 - u) / log(1 - x)));
+    array_put(a, i, ceil(log(u) / log(1 - x)));
   else
     array_put(a, i, x + y * tan(M_PI * (u - 0.5)));
 }

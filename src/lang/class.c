@@ -183,6 +183,8 @@ Value class_about(const Class *c, const Sym *name) {
 static Value class_attr(Value v, const Sym *name) {
   Class *c = class_of(v);
   Value x = class_lookup(c, name);
+  if (value_is(x, VALUE_TYPE_FUNCTION))
+    return function_seen(x, v);
   if (value_ok(x))
     return value_ref(x);
   const Native *m = native_method(c->methods, name);

@@ -11,6 +11,7 @@
 #include "lang/evalset.h"
 #include "lang/function.h"
 #include "lang/generator.h"
+#include "lang/importstar.h"
 #include "lang/list.h"
 #include "lang/resolve.h"
 #include "lang/slice.h"
@@ -65,6 +66,8 @@ static Value unbound(const Node *n) {
             name);
     return value_error();
   }
+  if (importstar_refuses(name))
+    return value_error();
   err_set(ERR_NameError, "name '%s' is not defined", name);
   const char *near = interp_nearest(name);
   if (near)

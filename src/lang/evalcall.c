@@ -157,7 +157,8 @@ static bool find_method(Value base, const Sym *name, Method0 *m) {
       return false;
     m->function = class_lookup(self->type, name);
     return value_is(m->function, VALUE_TYPE_FUNCTION) &&
-           !(((Function *)m->function.ref)->node->flags & AST_STATIC);
+           !(((Function *)m->function.ref)->node->flags &
+             (AST_STATIC | AST_CLASSMETHOD));
   }
   m->native = type_method((ValueType)base.ref->type, name);
   return m->native != NULL;

@@ -5,6 +5,7 @@
 #include "lang/eval.h"
 #include "lang/exec.h"
 #include "lang/function.h"
+#include "lang/importstar.h"
 #include "lang/resolve.h"
 #include "lang/str.h"
 
@@ -195,12 +196,13 @@ bool execdef_import(Frame *f, Node *n) {
   }
   if (strcmp(n->import.module, "__future__") == 0)
     return true;
+  if (n->import.module[0] == '.')
+    return err_set(ERR_ImportError, "attempted relative import with no known "
+                                    "parent package");
   Value m = import_module(n->import.module, strlen(n->import.module));
   bool ok = value_ok(m);
   if (ok && !n->import.n)
-    ok = err_set(ERR_Unsupported, "xent does not support 'from %s import *'",
-                 n->import.module) ||
-         err_hint("name what you use: from %s import a, b", n->import.module);
+    ok = importstar_bind(f, n->import.module, m);
   for (int32_t i = 0; ok && i < n->import.n; i++)
     ok = import_name(f, n->import.module, m, &n->import.items[i]);
   value_unref(m);

@@ -463,16 +463,29 @@ Value function_bind(Value function, Value self) {
   return new_pair(VALUE_TYPE_METHOD, self, function);
 }
 
+Value function_seen(Value function, Value self) {
+  uint16_t flags = ((Function *)function.ref)->node->flags;
+  Instance *i = instance_of(self);
+  if (flags & AST_CLASSMETHOD && i)
+    self = (Value){.tag = VALUE_REF, .ref = &i->type->ref};
+  bool binds = flags & AST_CLASSMETHOD || (i && !(flags & AST_STATIC));
+  return binds ? function_bind(function, self) : value_ref(function);
+}
+
 /* --- super() ---------------------------------------------------------------
-   A pair: the instance, and the class after which the search begins. */
+   A pair: the instance or class, and the class after which the search
+   begins. */
 
 static Value super_attr(Value v, const Sym *name) {
   Method *m = (Method *)v.ref;
   Class *base = class_of(m->function)->base;
   Value x = base ? class_lookup(base, name) : value_absent();
-  if (value_ok(x))
-    return value_is(x, VALUE_TYPE_FUNCTION) ? function_bind(x, m->self)
-                                            : value_ref(x);
+  if (value_is(x, VALUE_TYPE_FUNCTION))
+    return function_seen(x, m->self);
+  if (value_is(x, VALUE_TYPE_PROPERTY) && instance_of(m->self))
+    return function_property_get(x, m->self);
+  if (value_ok(x) || !instance_of(m->self))
+    return value_ref(x);
   return class_native_method(base, name, m->self);
 }
 
@@ -486,10 +499,14 @@ static bool repr_super(Buf *b, Value v) {
 const Type function_super_type = {
     .drop = drop_method, .repr = repr_super, .get_attr = super_attr};
 
+static Class *class_seen(Value self) {
+  Instance *i = instance_of(self);
+  return i ? i->type : class_of(self);
+}
+
 /* The class of self, or a base of it, whose body holds the function. */
 static Value class_with(const Function *fn, Value self) {
-  Instance *i = instance_of(self);
-  for (Class *c = i ? i->type : NULL; c; c = c->base)
+  for (Class *c = class_seen(self); c; c = c->base)
     for (size_t k = 0; k < c->attrs.n; k++) {
       Value v = c->attrs.items[k].value;
       if (value_is(v, VALUE_TYPE_PROPERTY))
@@ -514,8 +531,8 @@ Value function_super(Value class, Value self) {
       self = ((Cell *)self.ref)->value;
     class = class_with(fn, self);
   }
-  if (!class_of(class) || !instance_of(self) ||
-      !class_derives(instance_of(self)->type, class_of(class))) {
+  if (!class_of(class) || !class_seen(self) ||
+      !class_derives(class_seen(self), class_of(class))) {
     err_set(ERR_TypeError,
             "super(type, obj): obj must be an instance or subtype of type");
     return value_error();

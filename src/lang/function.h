@@ -21,8 +21,8 @@ typedef struct Function {
   Tree *tree;       /* counted */
   const Sym *name;
   const Sym *owner; /* name of the class whose body defined it, or NULL */
-  Value *defaults; /* n_params of them, absent where there is none */
-  Cell **cells;    /* free variables, in the scope's order; counted */
+  Value *defaults;  /* n_params of them, absent where there is none */
+  Cell **cells;     /* free variables, in the scope's order; counted */
   int32_t n_cells;
   Attrs attrs; /* f.calls = 0 */
 } Function;
@@ -52,6 +52,11 @@ Value function_call(Value function, const CallArgs *args);
 
 /* function(self, ...): a bound method. */
 Value function_bind(Value function, Value self);
+
+/* A function of a class's body as it is seen from `self`, an instance or the
+   class: bound unless it is a @staticmethod or is taken from the class; a
+   @classmethod to the class. */
+Value function_seen(Value function, Value self);
 
 Value function_cell_new(Value v);
 

@@ -36,10 +36,8 @@ static void drop_instance(Ref *r) {
 static Value bound(Value x, Value self) {
   if (value_is(x, VALUE_TYPE_PROPERTY))
     return function_property_get(x, self);
-  if (value_is(x, VALUE_TYPE_FUNCTION) &&
-      !(((Function *)x.ref)->node->flags & AST_STATIC))
-    return function_bind(x, self);
-  return value_ref(x);
+  return value_is(x, VALUE_TYPE_FUNCTION) ? function_seen(x, self)
+                                          : value_ref(x);
 }
 
 /* What is there without asking __getattr__. */

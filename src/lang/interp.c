@@ -5,6 +5,7 @@
 #include "lang/cycle.h"
 #include "lang/eval.h"
 #include "lang/exception.h"
+#include "lang/importstar.h"
 #include "lang/native.h"
 #include "lang/row.h"
 #include "lang/suggest.h"
@@ -133,10 +134,16 @@ void interp_clear_globals(void) {
 /* --- names of libraries -------------------------------------------------- */
 
 const Sym *interp_library_name(const Sym *library, const Sym *name) {
-  Buf b = BUF_EMPTY;
-  buf_fmt(&b, "%s:%s", library->text, name->text);
-  const Sym *sym = b.failed ? NULL : sym_of(buf_text(&b), b.len);
-  buf_free(&b);
+  char few[128], *text = few;
+  size_t n = library->len + 1 + name->len;
+  if (n > sizeof few && !(text = mem_alloc(n)))
+    return NULL;
+  memcpy(text, library->text, library->len);
+  text[library->len] = ':';
+  memcpy(text + library->len + 1, name->text, name->len);
+  const Sym *sym = sym_of(text, n);
+  if (text != few)
+    mem_free(text);
   return sym;
 }
 
@@ -218,6 +225,7 @@ void interp_free(void) {
   forget_builtins(true);
   cycle_break_all();
   exception_free();
+  importstar_forget();
   row_free();
   native_free();
   mem_free(interp.globals);

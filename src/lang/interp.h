@@ -86,6 +86,9 @@ typedef struct Interp {
   Value (*import)(const char *dotted);                 /* error: none */
   /* A method or property of arrays written in Python; absent: none. */
   Value (*array_method)(const Array *a, const Sym *name);
+  /* What a library has for forms of NumPy's function that its row does not
+     know; absent: none. */
+  Value (*row_form)(const char *function);
   /* What a row of NumPy that refused its arguments gives for texts, or its
      error again; NULL: nobody. */
   Value (*row_of_texts)(const struct Row *row, const CallArgs *args);
@@ -97,6 +100,9 @@ typedef struct Interp {
   void (*each_in_module)(const char *dotted,
                          void (*visit)(void *self, const char *name),
                          void *self);
+  /* What `from module import *` binds. */
+  void (*each_starred)(const char *dotted,
+                       void (*visit)(void *self, const char *name), void *self);
 } Interp;
 
 extern Interp interp;

@@ -51,14 +51,19 @@ static uint16_t flag_of(const Node *d) {
                                         : 0;
 }
 
-/* `torch.no_grad()`, however torch is spelled. */
-static bool is_no_grad(const Node *d) {
-  if (d->type == NODE_CALL && !d->call.n)
+/* `torch.no_grad()` and its like, however torch is spelled. */
+static bool is_grad_mode(const Node *d) {
+  static const char *const names[] = {"no_grad", "enable_grad",
+                                      "inference_mode", "set_grad_enabled"};
+  if (d->type == NODE_CALL)
     d = d->call.func;
   const Sym *name = d->type == NODE_NAME        ? d->name.sym
                     : d->type == NODE_ATTRIBUTE ? d->attribute.name
                                                 : NULL;
-  return name && !strcmp(name->text, "no_grad");
+  for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
+    if (!strcmp(name->text, names[i]))
+      return true;
+  return false;
 }
 
 static bool refuse(Parser *p, Span span) {
@@ -79,7 +84,7 @@ static bool decorator(Parser *p, Decorators *all) {
   all->flags |= flag;
   if (flag)
     return true;
-  return is_no_grad(d) ? parser_state_push(p, d) : refuse(p, span);
+  return is_grad_mode(d) ? parser_state_push(p, d) : refuse(p, span);
 }
 
 /* decorators: ('@' named_expression NEWLINE)+ */

@@ -84,6 +84,43 @@ Array *record_unary(UnaryOp op, Array *a, Array *out) {
   return record_named(unary_row(op), a, out);
 }
 
+/* The axes that an item of an index takes away or cuts. */
+static int axes_of(const Index *item) {
+  if (item->tag == INDEX_ARRAY && item->array->dtype == DT_BOOL)
+    return item->array->ndim;
+  return item->tag == INDEX_INT || item->tag == INDEX_SLICE ||
+         item->tag == INDEX_ARRAY;
+}
+
+/* Whether torch makes a slice for x[item] among others: not for 0:n. */
+static bool cuts(const Index *item, int64_t n) {
+  return (item->has_step && item->step != 1) ||
+         (item->has_start && item->start != 0) || !item->has_stop ||
+         item->stop != n;
+}
+
+/* torch takes an index apart and names the last step that did something. */
+static const char *index_name(const Array *a, const Index *items, int n) {
+  const char *name = n == 1 && items[0].tag == INDEX_SLICE ? "Slice" : "Alias";
+  int axis = 0, named = 0;
+  for (int i = 0; i < n; i++)
+    named += axes_of(&items[i]);
+  for (int i = 0; i < n; i++) {
+    if (items[i].tag == INDEX_ARRAY)
+      return "Index";
+    if (items[i].tag == INDEX_NEWAXIS)
+      name = "Unsqueeze";
+    else if (items[i].tag == INDEX_INT)
+      name = "Select";
+    else if (items[i].tag == INDEX_ELLIPSIS)
+      axis += a->ndim - named;
+    else if (cuts(&items[i], a->shape[axis]))
+      name = "Slice";
+    axis += axes_of(&items[i]);
+  }
+  return name;
+}
+
 Array *record_index(Array *a, const Index *items, int n) {
   Array *out = index_get(a, items, n);
   if (!out || !tape_follows(a))
@@ -93,13 +130,22 @@ Array *record_index(Array *a, const Index *items, int n) {
   OpCall call;
   index_call(&call, a, items, n, words, arrays);
   call.out = out;
-  if (n == 1 && items[0].tag == INDEX_NEWAXIS)
-    call.grad_fn = "Unsqueeze";
+  call.grad_fn = index_name(a, items, n);
   return recorded(&call);
+}
+
+/* x[0] = v changes a view in torch, x[mask] = v changes x. */
+static bool through_view(const Index *items, int n) {
+  for (int i = 0; i < n; i++)
+    if (items[i].tag == INDEX_ARRAY)
+      return false;
+  return n > 1 || items[0].tag != INDEX_ELLIPSIS;
 }
 
 bool record_assign(Array *a, const Index *items, int n, Array *value) {
   bool follows = tape_follows(a) || tape_follows(value);
+  if (tape_follows(a) && tape_is_leaf(a))
+    return tape_refuse_leaf(through_view(items, n));
   if (follows && !tape_may_change(a, true))
     return false;
   if (!index_set(a, items, n, value))

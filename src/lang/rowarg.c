@@ -2,6 +2,7 @@
 #include "lang/rowarg.h"
 
 #include "lang/arrayfrom.h"
+#include "lang/arraygrad.h"
 #include "lang/dtypevalue.h"
 #include "lang/list.h"
 #include "lang/str.h"
@@ -103,7 +104,9 @@ static bool takes_python(const RowCall *rc, Value v, int position) {
     return true;
   if (rc->any)
     return true;
-  return value_is_number(v) && position > 1 && rc->row->rules != ROW_STRICT;
+  bool base = !strcmp(rc->row->op->name, "power"); /* torch.pow(2, x) */
+  return value_is_number(v) && (position > 1 || base) &&
+         rc->row->rules != ROW_STRICT;
 }
 
 /* NumPy's functions give sometimes a tensor, sometimes an array, sometimes an
@@ -111,6 +114,8 @@ static bool takes_python(const RowCall *rc, Value v, int position) {
 static bool refuses_tensor(const RowCall *rc, const Array *a) {
   if (a->family != FAMILY_TORCH || rc->row->rules != ROW_NUMPY)
     return false;
+  if (rowarg_is_ufunc(rc) && !arraygrad_may_leave(a))
+    return true;
   err_set(ERR_Unsupported, "xent does not support %s.%s() of a Tensor",
           rc->row->prefix->text, rc->row->name->text);
   err_hint("give it the tensor's .numpy()");
@@ -260,7 +265,8 @@ static bool int_argument(const RowCall *rc, const RowParam *p, Value v,
                          Arg *out, int position) {
   int64_t i;
   if (!value_as_int(v, &i))
-    return wrong_type(rc, p, v, "int", position);
+    return rc->rules == FAMILY_NUMPY ? value_to_index(v, &i)
+                                     : wrong_type(rc, p, v, "int", position);
   *out = op_int(i);
   return true;
 }
@@ -296,6 +302,8 @@ static bool any_argument(RowCall *rc, const RowParam *p, Value v, Arg *out,
     return number_argument(rc, p, v, out, position);
   if (str_of(v))
     return text_argument(rc, p, v, out, position);
+  if (!strcmp(p->name->text, "device"))
+    return *out = (Arg){0}, true; /* a torch.device: all are the CPU */
   return array_argument(rc, p, v, out, position);
 }
 

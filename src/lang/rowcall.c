@@ -14,6 +14,14 @@
 static bool too_many(const RowCall *rc, int most, int given) {
   if (rowarg_is_ufunc(rc))
     return rowarg_ufunc_wrong_count(rc, given);
+  int needed = 0;
+  for (int i = 0; i < rc->signature->n; i++)
+    needed += !rc->signature->params[i].optional;
+  if (rc->row->rules == ROW_NUMPY && needed < most)
+    return err_set(ERR_TypeError,
+                   "%s() takes from %d to %d positional arguments but %d were "
+                   "given",
+                   rc->row->name->text, needed, most, given);
   return err_set(ERR_TypeError,
                  "%s() takes %d positional argument%s but %d %s given",
                  rc->row->name->text, most, most == 1 ? "" : "s", given,
@@ -297,6 +305,79 @@ static Value run(RowCall *rc, const Frame *f, const Node *n) {
   return give_up(rc);
 }
 
+static bool knows(const RowSignature *s, const Sym *name) {
+  int i = 0;
+  while (i < s->n && s->params[i].name != name)
+    i++;
+  return i < s->n;
+}
+
+/* What the row cannot bind is another form of the function, perhaps; a library
+   that asks the row again wants its error. */
+static bool may_be_other(const RowCall *rc, const CallArgs *args) {
+  if (!interp.row_form ||
+      (rc->row->rules != ROW_NUMPY && rc->row->rules != ROW_NDARRAY))
+    return false;
+  if (!interp.frame || !interp.frame->tree->library)
+    return true;
+  for (int k = 0; k < args->n_named; k++)
+    if (!knows(rc->signature, args->names[k]))
+      return true;
+  return false;
+}
+
+enum { FORM_ROOM = 24 };
+
+/* A text or an array of texts: they go another way. */
+static bool has_texts(const CallArgs *args) {
+  for (int i = 0; i < args->n; i++)
+    if (str_of(args->items[i]) || value_is(args->items[i], VALUE_TYPE_INSTANCE))
+      return true;
+  return false;
+}
+
+/* Calls what a library has for it, with the error pending that the row gave.
+   False: it has nothing, and the error stays. */
+static bool other_form(const RowCall *rc, Value self, const CallArgs *args,
+                       Value *out) {
+  Value items[FORM_ROOM];
+  int n = 0, count = args->n + args->n_named;
+  bool ufunc = rowarg_is_ufunc(rc);
+  if (count + 2 > FORM_ROOM)
+    return false;
+  Err failed = err_take();
+  Value form = interp.row_form(ufunc ? "_ufunc" : rc->row->name->text);
+  if (!value_ok(form)) {
+    if (!err_pending())
+      err_restore(&failed);
+    err_free(&failed);
+    return false;
+  }
+  err_free(&failed);
+  Value own = ufunc ? row_value(rc->row) : value_absent();
+  if (ufunc)
+    items[n++] = own;
+  if (value_ok(self))
+    items[n++] = self;
+  memcpy(items + n, args->items, (size_t)count * sizeof *items);
+  CallArgs all = {items, n + args->n, args->n_named, args->names};
+  *out = value_call(form, &all);
+  value_unref(own);
+  value_unref(form);
+  return true;
+}
+
+/* What comes of arguments that the row could not bind. */
+static Value unbound(const RowCall *rc, Value self, const CallArgs *args) {
+  Value v = value_error();
+  if (may_be_other(rc, args) && !has_texts(args) &&
+      other_form(rc, self, args, &v))
+    return v;
+  return rc->row->rules == ROW_NUMPY && interp.row_of_texts
+             ? interp.row_of_texts(rc->row, args)
+             : v;
+}
+
 Value rowcall_run(Frame *f, const Node *n, const Row *row, Value self,
                   const CallArgs *args) {
   RowCall rc;
@@ -306,8 +387,8 @@ Value rowcall_run(Frame *f, const Node *n, const Row *row, Value self,
   Value v = value_error();
   if (bind(&rc, &b, self, args))
     v = run(&rc, f, n);
-  else if (row->rules == ROW_NUMPY && interp.row_of_texts)
-    v = interp.row_of_texts(row, args);
+  else
+    v = unbound(&rc, self, args);
   value_unref(b.packed);
   end(&rc);
   return v;

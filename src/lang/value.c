@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/value.h"
 
+#include "grad/tape.h"
 #include "lang/arrayvalue.h"
 #include "lang/dict_kind.h"
 #include "lang/dict_view.h"
@@ -307,6 +308,9 @@ bool value_del_attr(Value v, const Sym *name) {
   if (value_is(v, VALUE_TYPE_INSTANCE) &&
       (instance_del_attr(v, name) || err_pending()))
     return !err_pending();
+  if (value_array(v) && value_array(v)->family == FAMILY_TORCH &&
+      !strcmp(name->text, "grad"))
+    return tape_set_grad(value_array(v), NULL), true;
   value_unref(no_attribute(v, name));
   return false;
 }

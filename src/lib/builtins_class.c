@@ -431,6 +431,8 @@ Value builtins_class_of(Value v) {
   }
   if (a && a->family == FAMILY_NUMPY && a->scalar)
     return dtypevalue_new(FAMILY_NUMPY, (DType)a->dtype, true);
+  if (dtypevalue_is_class(v))
+    return value_ref(builtins_class_named("type"));
   if (is_dtype(v))
     return class_of_dtype(v);
   const char *name =

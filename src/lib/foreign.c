@@ -11,14 +11,22 @@ static bool in_names(const char *names, const char *name, size_t len) {
   return false;
 }
 
+static const ForeignOwner *owner_named(const char *name) {
+  for (const ForeignOwner *o = foreign_names; o->owner; o++)
+    if (!strcmp(o->owner, name))
+      return o;
+  for (const ForeignOwner *o = foreign_torch; o->owner; o++)
+    if (!strcmp(o->owner, name))
+      return o;
+  return NULL;
+}
+
 bool foreign_has(const char *owner, const char *name) {
   size_t len = strlen(name);
   if (!len || strchr(name, ' '))
     return false;
-  for (const ForeignOwner *o = foreign_names; o->owner; o++)
-    if (!strcmp(o->owner, owner))
-      return in_names(o->names, name, len);
-  return false;
+  const ForeignOwner *o = owner_named(owner);
+  return o && in_names(o->names, name, len);
 }
 
 static bool begins(const char *dotted, const char *module) {
@@ -45,10 +53,7 @@ static const char *const packages[] = {
     "torchsummary", "torchtext",  "torchvision", "tqdm"};
 
 static bool is_owner(const char *name) {
-  for (const ForeignOwner *o = foreign_names; o->owner; o++)
-    if (!strcmp(o->owner, name))
-      return true;
-  return false;
+  return owner_named(name) != NULL;
 }
 
 /* Every part must be a name of what precedes it, as far as that is known. */

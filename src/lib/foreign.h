@@ -12,7 +12,8 @@ typedef struct ForeignOwner {
   const char *names; /* " abs add all ", a space on both sides of each */
 } ForeignOwner;
 
-extern const ForeignOwner foreign_names[]; /* ended by a row of NULLs */
+/* Ended by a row of NULLs: of torch, and of everything else. */
+extern const ForeignOwner foreign_torch[], foreign_names[];
 
 /* Does the real thing have owner.name? */
 bool foreign_has(const char *owner, const char *name);

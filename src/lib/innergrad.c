@@ -80,7 +80,7 @@ static Value gradients(const Value *args) {
   }
   Array **of = mem_zeroed(2 * inputs->n + 1, sizeof *of);
   Value v = value_error();
-  if (of && read_inputs(inputs, of) &&
+  if (of && backward_may_begin(root, seed) && read_inputs(inputs, of) &&
       backward_gradients(root, seed, value_truth(args[2]) > 0, of,
                          (int)inputs->n, of + inputs->n))
     v = list_of_gradients(of + inputs->n, inputs->n);

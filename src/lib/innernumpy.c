@@ -160,11 +160,22 @@ static Value numpy_errors(const Value *args) {
   return before;
 }
 
-const Native innernumpy_natives[] = {{"numpy_options", "new", numpy_options,
-                                      "sets options of printing", NULL, NULL},
-                                     {"numpy_text", "a separator prefix",
-                                      numpy_text, "an array as a text", NULL,
-                                      NULL},
-                                     {"numpy_errors", "new", numpy_errors,
-                                      "sets what overflow does", NULL, NULL},
-                                     {0}};
+/* a's shape and strides become those of a view of all its elements. */
+static Value set_shape(const Value *args) {
+  Array *a = value_array(args[0]);
+  const Array *view = value_array(args[1]);
+  a->ndim = view->ndim;
+  memcpy(a->shape, view->shape, sizeof a->shape);
+  memcpy(a->stride, view->stride, sizeof a->stride);
+  return value_none();
+}
+
+const Native innernumpy_natives[] = {
+    {"set_shape", "a view", set_shape, "gives it the view's shape", NULL, NULL},
+    {"numpy_options", "new", numpy_options, "sets options of printing", NULL,
+     NULL},
+    {"numpy_text", "a separator prefix", numpy_text, "an array as a text", NULL,
+     NULL},
+    {"numpy_errors", "new", numpy_errors, "sets what overflow does", NULL,
+     NULL},
+    {0}};

@@ -3,6 +3,7 @@
 
 #include "lang/dict.h"
 #include "lang/instance.h"
+#include "lang/str.h"
 
 /* A dict of the attributes that the instance itself has, in order. */
 static Value attributes(const Value *args) {
@@ -43,7 +44,43 @@ static Value by_columns(const Value *args) {
                     a->stride[0] == 1 && a->stride[1] >= a->shape[0]);
 }
 
+/* Another instance of the object's class that shares its attributes' values;
+   no method is called. */
+static Value twin(const Value *args) {
+  const Instance *self = instance_of(args[0]);
+  if (!self)
+    return value_ref(args[0]);
+  Value made = instance_new(self->type);
+  Instance *copy = instance_of(made);
+  bool ok = copy;
+  for (size_t i = 0; ok && i < self->attrs.n; i++)
+    ok = class_attrs_put(&copy->attrs, self->attrs.items[i].name,
+                         self->attrs.items[i].value);
+  if (ok)
+    copy->args = value_ref(self->args);
+  if (ok)
+    return made;
+  value_unref(made);
+  return value_error();
+}
+
+static Value is_instance(const Value *args) {
+  return value_bool(instance_of(args[0]));
+}
+
+/* object.name = value, past the class's own __setattr__. */
+static Value put_attribute(const Value *args) {
+  Str *name = str_of(args[1]);
+  const Sym *sym = name ? sym_of(name->text, name->len) : NULL;
+  return sym && instance_set_own(args[0], sym, args[2]) ? value_none()
+                                                        : value_error();
+}
+
 const Native innerobject_natives[] = {
+    {"twin", "object", twin, "a copy that shares what it holds", NULL, NULL},
+    {"is_instance", "x", is_instance, "is it of a class statement", NULL, NULL},
+    {"put_attribute", "object name value", put_attribute, "object.name = value",
+     NULL, NULL},
     {"attributes", "object", attributes, "what the object itself has", NULL,
      NULL},
     {"is_integral", "x", is_integral, "is it a whole number", NULL, NULL},

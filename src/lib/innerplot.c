@@ -149,6 +149,8 @@ static bool add_series(Plot *p, Value d, PlotStyle style) {
   if (fine) {
     s->look = look(d);
     s->width = number(d, "bar", 0.8);
+    s->like = whole(d, "like", -1);
+    s->group = whole(d, "group", 0);
     fine = add_dots(s, d);
   }
   array_unref(x);

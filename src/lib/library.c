@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { MOST = 64 };
+enum { MOST = 256 };
 
 /* The trees are kept: functions borrow from them, and so nothing is read
    twice. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/math.h"
 
+#include "grad/tape.h"
 #include "lang/number.h"
 #include "lang/tuple.h"
 #include "lib/builtins_parse.h"
@@ -10,7 +11,20 @@
 #include <math.h>
 #include <string.h>
 
+/* grad(f, x) cannot see what is done with a Python number. */
+static bool loses_gradient(Value v) {
+  Array *a = value_array(v);
+  if (!tape_follows(a) || a->family == FAMILY_TORCH)
+    return false;
+  err_set(ERR_Unsupported,
+          "xent does not support gradients through the module math");
+  err_hint("compute with arrays: exp(x), not math.exp(x)");
+  return true;
+}
+
 bool math_real(Value v, double *out) {
+  if (loses_gradient(v))
+    return false;
   if (value_is(v, VALUE_TYPE_INSTANCE)) {
     bool found;
     Value r = builtins_parse_special(v, "__float__", NULL, 0, &found);

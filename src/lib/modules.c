@@ -2,6 +2,7 @@
 #include "lib/modules.h"
 
 #include "lang/dtypevalue.h"
+#include "lang/exception.h"
 #include "lang/interp.h"
 #include "lang/row.h"
 #include "lib/builtins.h"
@@ -17,11 +18,18 @@
 #include "lib/numpytext.h"
 #include "lib/parameter.h"
 #include "lib/random.h"
+#include "lib/star.h"
 #include "lib/sys.h"
 #include "lib/time.h"
 #include "lib/torch.h"
 
 #include <string.h>
+
+static Value numpylinalg_find(const Sym *name) {
+  return strcmp(name->text, "LinAlgError")
+             ? value_absent()
+             : value_ref(exception_class(ERR_LinAlgError));
+}
 
 typedef struct ModuleRow {
   const char *dotted;
@@ -49,7 +57,8 @@ static const ModuleRow rows[] = {
                 "numpy_maths numpy_sets numpy_types numpy_print numpy_io"},
     {"numpy.random", .prefix = "np.random", .natives = numpyrandom_natives,
      .find = numpyrandom_find, .finds = {"RandomState"}},
-    {"numpy.linalg", .prefix = "np.linalg"},
+    {"numpy.linalg", .prefix = "np.linalg", .find = numpylinalg_find,
+     .finds = {"LinAlgError"}, .library = "numpy_linalg"},
     {"torch", .prefix = "torch", .natives = torch_natives,
      .constants = CONSTANTS_ARRAYS, .dtypes = true, .family = FAMILY_TORCH,
      .library = "torch"},
@@ -57,8 +66,7 @@ static const ModuleRow rows[] = {
     {"torch.nn", .prefix = "nn", .library = "torch_nn", .finds = {"Parameter"}},
     {"torch.nn.parameter", .natives = parameter_natives, .written = "nn."},
     {"torch.nn.init", .library = "torch_nn_init"},
-    {"torch.nn.functional", .prefix = "F",
-     .library = "torch_nn_functional"},
+    {"torch.nn.functional", .prefix = "F", .library = "torch_nn_functional"},
     {"torch.linalg", .prefix = "torch.linalg", .library = "torch_linalg"},
     {"torch.special", .prefix = "torch.special", .library = "torch_special"},
     {"torch.cuda", .natives = torch_cuda_natives, .library = "torch_cuda"},
@@ -67,22 +75,36 @@ static const ModuleRow rows[] = {
     {.dotted = "torch.utils"},
     {"torch.utils.data", .library = "torch_utils_data"},
     {"torch.nn.utils", .library = "torch_nn_utils"},
-    {"collections", .natives = collections_natives},
+    {"collections", .natives = collections_natives,
+     .library = "collections_deque"},
     {"sklearn.preprocessing", .library = "sklearn_preprocessing"},
     {"sklearn.metrics", .library = "sklearn_metrics"},
     {"sklearn.exceptions", .library = "sklearn_exceptions"},
     {"functools", .library = "functools"},
+    {"itertools", .library = "itertools"},
+    {"operator", .library = "operator"},
+    {"copy", .library = "copy"},
+    {"string", .library = "string"},
+    {"typing", .library = "typing"},
+    {"warnings", .library = "warnings"},
+    {"tqdm", .library = "tqdm"},
+    {"tqdm.auto", .library = "tqdm"},
+    {"tqdm.notebook", .library = "tqdm"},
+    {.dotted = "IPython"},
+    {"IPython.display", .library = "IPython_display"},
     {.dotted = "sklearn"},
     {"sklearn.datasets", .library = "sklearn_datasets"},
     {"sklearn.model_selection", .library = "sklearn_model_selection"},
     {"sklearn.utils", .library = "sklearn_utils"},
     {"matplotlib", .library = "matplotlib"},
-    {"matplotlib.pyplot", .library = "matplotlib_pyplot"},
+    {"matplotlib.pyplot",
+     .library = "matplotlib_pyplot matplotlib_pyplot_draw"},
     {"matplotlib.pyplot.cm", .library = "matplotlib_cm"},
     {"matplotlib.cm", .library = "matplotlib_cm"},
     {"matplotlib.colors", .library = "matplotlib_colors"},
     {"matplotlib.figure", .library = "matplotlib_figure"},
     {"matplotlib.gridspec", .library = "matplotlib_figure"},
+    {"matplotlib.ticker", .library = "matplotlib_ticker"},
     {"matplotlib.lines", .library = "matplotlib_artists"},
     {"matplotlib.patches", .library = "matplotlib_artists"},
     {.dotted = "xent"},
@@ -215,7 +237,8 @@ static Value import(const char *dotted) {
     return value_error();
   }
   err_set(ERR_ModuleNotFoundError, "No module named '%s'", dotted);
-  err_hint("xent has the parts of numpy, torch, sklearn and matplotlib that learners use");
+  err_hint("xent has the parts of numpy, torch, sklearn and matplotlib that "
+           "learners use");
   return value_error();
 }
 
@@ -434,6 +457,11 @@ static void each_name(void (*visit)(void *, const char *), void *self) {
     each_session_name(visit, self);
 }
 
+static Value row_form(const char *function) {
+  const Sym *name = sym_lit(function);
+  return name ? library_find("numpy_forms", name) : value_error();
+}
+
 static Value array_method(const Array *a, const Sym *name) {
   return library_find(
       a->family == FAMILY_TORCH ? "torch_tensor" : "numpy_methods", name);
@@ -443,11 +471,13 @@ void modules_install(void) {
   interp.find_builtin = find_builtin;
   interp.import = import;
   interp.array_method = array_method;
+  interp.row_form = row_form;
   interp.row_of_texts = numpytext_row;
   interp.foreign = foreign_has;
   interp.home = home;
   interp.each_builtin = each_name;
   interp.each_in_module = modules_each;
+  interp.each_starred = star_each;
 }
 
 void modules_free(void) {

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/numpy.h"
 
+#include "lang/arraygrad.h"
 #include "lang/class.h"
 #include "lang/dtypevalue.h"
 #include "lang/exception.h"
 #include "lang/interp.h"
+#include "lang/record.h"
 #include "lang/row.h"
 #include "lang/rowarg.h"
 #include "lang/rowcall.h"
@@ -53,6 +55,8 @@ static Array *made_of_numbers(Value x, Value dtype, bool copy) {
       out->scalar = false;
     return out;
   }
+  if (!arraygrad_may_leave(a))
+    return NULL;
   bool same = t == DT_COUNT || t == (DType)a->dtype;
   if (same && !copy && a->family == FAMILY_NUMPY && !a->scalar)
     return array_ref(a);
@@ -61,7 +65,7 @@ static Array *made_of_numbers(Value x, Value dtype, bool copy) {
     out->family = FAMILY_NUMPY;
     out->scalar = false;
   }
-  return out;
+  return record_named(same ? "copy" : "cast", a, out);
 }
 
 /* In the order of memory asked for; takes a over. */

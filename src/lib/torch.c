@@ -154,13 +154,31 @@ static Value is_tensor(const Value *args) {
 
 /* --- options ------------------------------------------------------------- */
 
+/* "default", "short" or "full" */
+static void profile(const char *name, TextTorchOptions *o) {
+  *o = TEXTTORCH_DEFAULTS;
+  if (!strcmp(name, "short"))
+    o->precision = o->edgeitems = 2;
+  else if (!strcmp(name, "full"))
+    o->threshold = INT64_MAX;
+}
+
+/* A number, inf for as many as there are; None leaves *out. */
+static bool read_option(Value v, int64_t *out) {
+  if (v.tag == VALUE_FLOAT)
+    return *out = v.f >= 0x1p63 ? INT64_MAX : dtype_truncated(v.f), true;
+  return value_is_none(v) || value_to_index(v, out);
+}
+
 static Value set_printoptions(const Value *args) {
   TextTorchOptions o = interp.torch_text;
+  if (str_of(args[5]))
+    profile(str_of(args[5])->text, &o);
   int64_t precision = o.precision;
-  if ((!value_is_none(args[0]) && !value_to_index(args[0], &precision)) ||
-      (!value_is_none(args[1]) && !value_to_index(args[1], &o.threshold)) ||
-      (!value_is_none(args[2]) && !value_to_index(args[2], &o.edgeitems)) ||
-      (!value_is_none(args[3]) && !value_to_index(args[3], &o.linewidth)))
+  if (!read_option(args[0], &precision) ||
+      !read_option(args[1], &o.threshold) ||
+      !read_option(args[2], &o.edgeitems) ||
+      !read_option(args[3], &o.linewidth))
     return value_error();
   if (precision < 0 || precision > 100) {
     err_set(ERR_ValueError, "precision must be between 0 and 100, not %lld",
@@ -168,8 +186,7 @@ static Value set_printoptions(const Value *args) {
     return value_error();
   }
   o.precision = (int)precision;
-  if (!value_is_none(args[4]))
-    o.sci_mode = value_truth(args[4]) > 0;
+  o.sci_mode = value_is_none(args[4]) ? -1 : value_truth(args[4]) > 0;
   interp.torch_text = o;
   return value_none();
 }
@@ -247,7 +264,7 @@ const Native torch_natives[] = {
      "the dtype of new numbers with fractions from now on", NULL, NULL},
     {"set_printoptions",
      "precision=None threshold=None edgeitems=None linewidth=None "
-     "sci_mode=None",
+     "sci_mode=None profile=None",
      set_printoptions, "how tensors are printed", NULL, NULL},
     {0}};
 

@@ -87,11 +87,10 @@ static Value stream_restore(const Value *args) {
 
 /* The shape of rand(2, 3), rand((2, 3)), rand(size=...). */
 static bool shape_of(Value given, int *ndim, int64_t *shape) {
-  const Value *items;
-  size_t n;
-  list_items(given, &items, &n);
-  if (n == 1 && list_items(items[0], &items, &n)) {
-  }
+  const Value *items = &given;
+  size_t n = 1;
+  if (list_items(given, &items, &n) && n == 1)
+    list_items(items[0], &items, &n);
   if (n > ARRAY_MAX_DIMS)
     return err_set(ERR_ValueError, "xent's tensors have at most %d dimensions",
                    ARRAY_MAX_DIMS);
@@ -116,7 +115,8 @@ static Value drawn(const Value *args, bool normal) {
   int64_t shape[ARRAY_MAX_DIMS];
   DType t = dtype_torch_float;
   TorchRandom *r = arrayrandom_stream(args[4]);
-  if (!r || !shape_of(args[0], &ndim, shape) ||
+  Value size = value_is_none(args[5]) ? args[0] : args[5];
+  if (!r || !shape_of(size, &ndim, shape) ||
       (!value_is_none(args[1]) && !rowarg_dtype(args[1], &t)) ||
       !arrayrandom_check(t, normal))
     return value_error();

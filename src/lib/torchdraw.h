@@ -14,7 +14,8 @@ Value torchdraw_randint(const Value *args);  /* TORCHDRAW_RANDINT */
 Value torchdraw_randperm(const Value *args); /* TORCHDRAW_RANDPERM */
 
 #define TORCHDRAW_SIZED                                                        \
-  "*size dtype=None requires_grad=False device=None generator=None"
+  "*sizes dtype=None requires_grad=False device=None generator=None "          \
+  "size=None"
 #define TORCHDRAW_RANDINT                                                      \
   "low? high? size? * generator=None dtype=None device=None "                  \
   "requires_grad=False"

@@ -113,6 +113,7 @@ static Array *new_head(Family family, DType dtype, size_t bytes) {
   a->dtype = (uint8_t)dtype;
   a->family = (uint8_t)family;
   a->scalar = a->requires_grad = a->parameter = a->readonly = false;
+  a->apart = a->whole = false;
   a->version = 0;
   a->node = NULL;
   a->grad = NULL;
@@ -256,6 +257,7 @@ Array *array_view(Array *a, int ndim, const int64_t *shape,
     return NULL;
   v->base = array_ref(a->base ? a->base : a);
   v->readonly = a->readonly;
+  v->apart = a->apart;
   v->data = data;
   v->ndim = (uint8_t)ndim;
   v->size = size;

@@ -48,6 +48,8 @@ struct Array {
   bool requires_grad;
   bool parameter; /* torch: an nn.Parameter */
   bool readonly;  /* broadcast views: NumPy refuses to write */
+  bool whole;     /* the one view of all of its base, which has no name */
+  bool apart;     /* torch's x.data: counts its changes for itself */
   uint32_t version; /* of the owner: how often elements were written */
   int64_t size;  /* product of the shape */
   void *data;    /* first element */
@@ -95,10 +97,10 @@ static inline void array_follow(Array *a) {
 
 /* Says that elements were written in place. */
 static inline void array_changed(Array *a) {
-  (a->base ? a->base : a)->version++;
+  (a->base && !a->apart ? a->base : a)->version++;
 }
 static inline uint32_t array_version(const Array *a) {
-  return (a->base ? a->base : a)->version;
+  return (a->base && !a->apart ? a->base : a)->version;
 }
 
 /* A view of a's memory with its own shape, strides and first element. */

@@ -74,6 +74,12 @@ static Array *multiply_backward(const OpCall *call, int wrt, Array *dout) {
 static Array *divide_backward(const OpCall *call, int wrt, Array *dout) {
   if (!wrt)
     return calc_fit(calc_div(calc_keep(dout), calc_arg(call, 1)), arg(call, 0));
+  if (calc_operand(call, 0).python && call->family == FAMILY_TORCH) {
+    Array *inverse = calc_unary(UNARY_RECIPROCAL, calc_arg(call, 1));
+    Array *slope = calc_unary(UNARY_NEG, calc_unary(UNARY_SQUARE, inverse));
+    Array *d = calc_mul(calc_keep(dout), calc_arg(call, 0));
+    return calc_fit(calc_mul(d, slope), arg(call, 1));
+  }
   Array *ratio = calc_div(calc_div(calc_arg(call, 0), calc_arg(call, 1)),
                           calc_arg(call, 1));
   return calc_fit(calc_mul(calc_unary(UNARY_NEG, calc_keep(dout)), ratio),

@@ -78,6 +78,11 @@ static bool verdict(OpCall *call, bool yes) {
 }
 
 static bool allclose_forward(OpCall *call) {
+  const Array *a = call->arg[0].array, *b = call->arg[1].array;
+  if (call->family == FAMILY_TORCH && a->dtype != b->dtype)
+    return err_set(ERR_RuntimeError, "%s did not match %s",
+                   elementwise_torch_name((DType)a->dtype),
+                   elementwise_torch_name((DType)b->dtype));
   Array *each = closeness(call);
   if (!each)
     return false;
@@ -138,11 +143,24 @@ static bool clip_in_place(OpCall *call) {
   return true;
 }
 
+/* A limit gets the gradient where it was taken; the upper one comes last. */
+static Array *limit_gradient(const OpCall *call, int wrt, Array *dout) {
+  Array *taken = calc_binary(wrt == 1 ? BINARY_LT : BINARY_GT,
+                             calc_arg(call, 0), calc_arg(call, wrt));
+  if (calc_given(call, 3 - wrt)) {
+    Array *crossed =
+        calc_binary(BINARY_GT, calc_arg(call, 1), calc_arg(call, 2));
+    taken = wrt == 1 ? calc_binary(BINARY_LOGICAL_AND, taken,
+                                   calc_unary(UNARY_LOGICAL_NOT, crossed))
+                     : calc_binary(BINARY_LOGICAL_OR, taken, crossed);
+  }
+  return calc_fit(calc_mask(calc_keep(dout), taken), call->arg[wrt].array);
+}
+
 /* The gradient passes where x was within the limits. */
 static Array *clip_backward(const OpCall *call, int wrt, Array *dout) {
   if (wrt)
-    return err_null(ERR_NotImplementedError,
-                    "xent has no gradient for the limits of clip");
+    return limit_gradient(call, wrt, dout);
   Array *d = calc_keep(dout);
   if (calc_given(call, 1))
     d = calc_mask(d,
@@ -308,7 +326,7 @@ const Op compare_ops[] = {
                {"clip clamp", "x lo hi"}},
      .forward = clip_forward,
      .backward = clip_backward,
-     .saved = "x",
+     .saved = "x lo hi",
      .grad_fn = "ClampBackward1",
      .formula = "out_i = min(max(x_i, lo), hi)",
      .help = "keeps values within limits: clip(p, 1e-12, 1) before log",

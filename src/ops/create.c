@@ -624,7 +624,6 @@ const Op create_ops[] = {
     {.name = "diag",
      .params = "x:array k:int=0",
      .spell = {{"np.diag", "v:x k"},
-               {"np.diagonal", "a:x offset:k"},
                {"torch.diag", "input:x diagonal:k"},
                {"Tensor.diag", "self:x diagonal:k"}},
      .forward = diag_forward,

@@ -482,7 +482,7 @@ const Op crossentropy_ops[] = {
                 "label_smoothing"}},
      .forward = crossentropy_forward,
      .backward = crossentropy_backward,
-     .saved = "x target",
+     .saved = "x target weight",
      .derive = crossentropy_derive,
      .grad_fn = "NllLoss",
      .formula = "L = -ln softmax(z)[t] = ln sum_j exp(z_j) - z_t",

@@ -6,6 +6,7 @@
 #include "num/fpflags.h"
 #include "num/kernels.h"
 #include "num/walk.h"
+#include "ops/elementwise_torch.h"
 
 #include <math.h>
 #include <string.h>
@@ -352,19 +353,6 @@ static Array *power_by_number(Operand a, Operand b, Family family, bool *done) {
   return unkinded(out);
 }
 
-/* Cubes and reciprocal squares, which torch multiplies out. */
-static Array *torch_power(Operand a, double exponent) {
-  Array *square = elementwise_unary(UNARY_SQUARE, a.a, FAMILY_TORCH);
-  if (!square)
-    return NULL;
-  Array *out = exponent == 3
-                   ? elementwise_binary(BINARY_MUL, elementwise_operand(square),
-                                        elementwise_operand(a.a), FAMILY_TORCH)
-                   : elementwise_unary(UNARY_RECIPROCAL, square, FAMILY_TORCH);
-  array_unref(square);
-  return unkinded(out);
-}
-
 static Array *compute(BinaryOp op, Operand a, Operand b, Family family) {
   Plan p;
   int ndim;
@@ -452,6 +440,8 @@ static Array *quick(BinaryOp op, const Array *x, const Array *y,
 }
 
 Array *elementwise_binary(BinaryOp op, Operand a, Operand b, Family family) {
+  if (op == BINARY_DIV && a.python && family == FAMILY_TORCH && !b.python)
+    return elementwise_torch_divided(a, b.a);
   Array *soon = quick(op, a.a, b.a, family);
   if (soon) {
     if (a.a->kind.name || b.a->kind.name)
@@ -467,7 +457,7 @@ Array *elementwise_binary(BinaryOp op, Operand a, Operand b, Family family) {
     out = power_by_number(a, b, family, &done);
     if (!done && family == FAMILY_TORCH && (e == 3 || e == -2) &&
         dtype_is_float((DType)a.a->dtype)) {
-      out = torch_power(a, e);
+      out = elementwise_torch_power(a, e);
       done = true;
     }
   }

@@ -467,10 +467,27 @@ static bool transfer(const Plan *p, Array *x, Way way) {
   return own;
 }
 
-static Array *gather(const Plan *p) {
-  int64_t shape[ARRAY_MAX_DIMS];
-  int ndim = result_shape(p, shape);
+/* NumPy lays the picked dimensions outermost: X[:, [0, 2]] lies column by
+   column, and its sums are those of columns. */
+static Array *result_new(const Plan *p) {
+  int64_t shape[ARRAY_MAX_DIMS], stride[ARRAY_MAX_DIMS], step = 1;
+  int ndim = result_shape(p, shape), after = p->place + p->pick_ndim;
   Array *out = array_new((Family)p->a->family, (DType)p->a->dtype, ndim, shape);
+  if (!out || p->a->family != FAMILY_NUMPY || !p->place)
+    return out;
+  for (int d = ndim - 1; d >= after; step *= shape[d--])
+    stride[d] = step;
+  for (int d = p->place - 1; d >= 0; step *= shape[d--])
+    stride[d] = step;
+  for (int d = after - 1; d >= p->place; step *= shape[d--])
+    stride[d] = step;
+  Array *view = array_view(out, ndim, shape, stride, out->data);
+  array_unref(out);
+  return view;
+}
+
+static Array *gather(const Plan *p) {
+  Array *out = result_new(p);
   if (out)
     out->scalar = p->scalar;
   if (out && out->size && !transfer(p, out, GET)) {

@@ -2,6 +2,7 @@
 #include "ops/linalg.h"
 
 #include "base/err.h"
+#include "num/blas.h"
 #include "num/gemm.h"
 #include "ops/calc.h"
 #include "ops/reduce.h"
@@ -44,6 +45,16 @@ static bool multiply(DType t, GemmMatrix a, GemmMatrix b, void *c, int64_t m,
   return true;
 }
 
+/* A row times a column, as the libraries' dot computes it. */
+static bool dot_product(DType t, GemmMatrix a, GemmMatrix b, void *c,
+                        int64_t k) {
+  if (t == DT_F32)
+    *(float *)c = blas_dot32(k, a.data, a.column, b.data, b.row);
+  else if (t == DT_F64)
+    *(double *)c = blas_dot64(k, a.data, a.column, b.data, b.row);
+  return t == DT_F32 || t == DT_F64;
+}
+
 /* The product of two arrays of matrices of one loop dtype; shapes fit. */
 static Array *product(Array *a, Array *b, Family family) {
   DType t = (DType)a->dtype;
@@ -65,7 +76,9 @@ static Array *product(Array *a, Array *b, Family family) {
     char *to = (char *)out->data + (size_t)(i * m * n) * dtype_size(t);
     GemmMatrix x = matrix_of(a, batch_offset(a, batches, shape, i));
     GemmMatrix y = matrix_of(b, batch_offset(b, batches, shape, i));
-    if (!multiply(t, x, y, to, m, n, k)) {
+    bool one = m == 1 && n == 1 && (family != FAMILY_TORCH || !batches);
+    if (!(one && dot_product(t, x, y, to, k)) &&
+        !multiply(t, x, y, to, m, n, k)) {
       array_unref(out);
       return NULL;
     }
@@ -292,6 +305,14 @@ static void *not_aligned(const Array *a, const Array *b, int da, int db) {
   return NULL;
 }
 
+/* np.dot copies what runs backwards through memory. */
+static Array *forwards(Array *a) {
+  for (int d = 0; d < a->ndim; d++)
+    if (a->stride[d] < 0)
+      return array_copy(a);
+  return array_ref(a);
+}
+
 /* np.dot: a number multiplies; otherwise the last axis of a meets the last
    but one of b, without broadcasting. */
 static Array *dot(Array *a, Array *b, Family family) {
@@ -301,8 +322,13 @@ static Array *dot(Array *a, Array *b, Family family) {
   int da = a->ndim - 1, db = b->ndim > 1 ? b->ndim - 2 : 0;
   if (a->shape[da] != b->shape[db])
     return not_aligned(a, b, da, db);
-  if (b->ndim <= 2)
-    return linalg_matmul(a, b, family);
+  if (b->ndim <= 2) {
+    Array *x = forwards(a), *y = forwards(b);
+    Array *out = x && y ? linalg_matmul(x, y, family) : NULL;
+    array_unref(x);
+    array_unref(y);
+    return out;
+  }
   return err_null(ERR_Unsupported,
                   "xent does not support np.dot with more than two dimensions "
                   "on the right: use @");
@@ -578,15 +604,12 @@ const Op linalg_ops[] = {
      .result = "tensor([[11.5000]])"},
     {.name = "trace",
      .params = "x:array",
-     .spell = {{"np.trace", "a:x"},
-               {"torch.trace", "input:x"},
-               {"Tensor.trace", "self:x"},
-               {"ndarray.trace", "self:x"}},
+     .spell = {{"torch.trace", "input:x"}, {"Tensor.trace", "self:x"}},
      .forward = trace_forward,
      .backward = trace_backward,
      .grad_fn = "Trace",
      .formula = "out = sum_i x_ii",
      .help = "the sum of the diagonal",
-     .example = "np.trace([[1, 2], [3, 4]])",
-     .result = "5"},
+     .example = "torch.trace(torch.tensor([[1, 2], [3, 4]]))",
+     .result = "tensor(5)"},
     {0}};

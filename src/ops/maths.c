@@ -144,8 +144,8 @@ BACKWARD(log1p,
 BACKWARD(sqrt, calc_div(calc_keep(dout), calc_scale(out_of(call), 2)))
 BACKWARD(square, times(dout, calc_scale(x_of(call), 2)))
 BACKWARD(absolute, times(dout, calc_unary(UNARY_SIGN, x_of(call))))
-BACKWARD(zero, array_zeros(call->family, (DType)dout->dtype, dout->ndim,
-                           dout->shape))
+BACKWARD(zero,
+         array_zeros(call->family, (DType)dout->dtype, dout->ndim, dout->shape))
 BACKWARD(negative, calc_unary(UNARY_NEG, calc_keep(dout)))
 BACKWARD(sin, times(dout, calc_unary(UNARY_COS, x_of(call))))
 BACKWARD(cos,
@@ -164,7 +164,21 @@ BACKWARD(arctan, calc_div(calc_keep(dout),
                                       calc_unary(UNARY_SQUARE, x_of(call)), 1)))
 BACKWARD(sinh, times(dout, calc_unary(UNARY_COSH, x_of(call))))
 BACKWARD(cosh, times(dout, calc_unary(UNARY_SINH, x_of(call))))
-BACKWARD(tanh, times(dout, one_minus_square(out_of(call))))
+/* dout (1 - out^2), fused as torch fuses it. */
+static Array *tanh_slope(const Array *out) {
+  Array *slope =
+      array_new((Family)out->family, (DType)out->dtype, out->ndim, out->shape);
+  for (int64_t i = 0; slope && i < slope->size; i++) {
+    double y = array_get(out, i);
+    if (out->dtype == DT_F32)
+      array_put(slope, i, fmaf((float)-y, (float)y, 1));
+    else
+      array_put(slope, i, fma(-y, y, 1));
+  }
+  return slope;
+}
+
+BACKWARD(tanh, times(dout, tanh_slope(call->out)))
 BACKWARD(reciprocal,
          times(dout,
                calc_unary(UNARY_NEG, calc_unary(UNARY_SQUARE, out_of(call)))))
@@ -445,8 +459,7 @@ const Op maths_ops[] = {
      .result = "1.0"},
     {.name = "tanh",
      .params = PARAMS,
-     .spell = {EVERYWHERE("tanh"),
-               {"F.tanh", "input:x"}},
+     .spell = {EVERYWHERE("tanh"), {"F.tanh", "input:x"}},
      .forward = tanh_forward,
      .backward = tanh_backward,
      .saved = "out",
@@ -540,8 +553,7 @@ const Op maths_ops[] = {
      .result = "tensor([-0.1000,  2.0000])"},
     {.name = "softplus",
      .params = "x:array beta:float=1 threshold:float=20",
-     .spell = {{"F.softplus", "input:x beta threshold"},
-               {"softplus", "x"}},
+     .spell = {{"F.softplus", "input:x beta threshold"}, {"softplus", "x"}},
      .forward = softplus_forward,
      .backward = softplus_backward,
      .saved = "x",

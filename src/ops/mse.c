@@ -160,7 +160,7 @@ static bool mse_derive(const OpCall *call, Derivation *d) {
 }
 
 #define ROW                                                                    \
-  .params = "x:array target:array reduction:text=mean",                        \
+  .params = "x:array target:array reduction:text=mean", .saved = "x target",   \
   .forward = mse_forward, .backward = mse_backward, .derive = mse_derive
 
 const Op mse_ops[] = {

@@ -403,7 +403,7 @@ const Op nll_ops[] = {
                 "input:x target weight * ignore_index reduction"}},
      .forward = nll_forward,
      .backward = nll_backward,
-     .saved = "target",
+     .saved = "target weight",
      .derive = nll_derive,
      .grad_fn = "NllLoss",
      .formula = "L = -ln p[target]",

@@ -255,7 +255,7 @@ const Op norm_ops[] = {
                 "bias=None training momentum eps"}},
      .forward = norm_forward,
      .backward = norm_backward,
-     .saved = "x weight",
+     .saved = "x mean var weight",
      .grad_fn = "NativeBatchNorm",
      .formula = "out = w (x - mean) / sqrt(var + eps) + b of each feature",
      .help = "brings each feature to mean 0 and variance 1 over the batch",

@@ -112,7 +112,8 @@ struct Op {
 
   /* The values that backward reads, by parameter, "out" for the result;
      "a/b": a if b requires grad. They must not change in between, and a
-     second backward misses them. NULL: shapes are enough. */
+     second backward misses them. NULL: shapes are enough. Without "out" the
+     call's out has a shape and a dtype, but its elements are 0. */
   const char *saved;
   const char *formula; /* "p_i = exp(z_i) / sum_j exp(z_j)" */
   const char *help;    /* one line */

@@ -14,6 +14,7 @@
   X(create_ops)                                                                \
   X(shape_ops)                                                                 \
   X(turn_ops)                                                                  \
+  X(diagonal_ops)                                                              \
   X(join_ops)                                                                  \
   X(linalg_ops)                                                                \
   X(fused_ops)                                                                 \

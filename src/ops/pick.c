@@ -55,11 +55,21 @@ static Array *take_source(const OpCall *call, int64_t *axis) {
   return flat;
 }
 
+/* index_select counts from the front only. */
+static bool check_selection(const OpCall *call, const Array *x, int64_t axis) {
+  const Array *at = call->arg[1].array;
+  for (int64_t i = 0; i < at->size; i++)
+    if (array_get_int(at, i) < 0 || array_get_int(at, i) >= x->shape[axis])
+      return err_set(ERR_IndexError, "index out of range in self");
+  return true;
+}
+
 static bool take_forward(OpCall *call) {
   int64_t axis;
   Index items[ARRAY_MAX_DIMS];
   Array *x = take_source(call, &axis);
-  if (x)
+  bool selects = !strcmp(call->name, "index_select");
+  if (x && (!selects || !x->ndim || check_selection(call, x, axis)))
     call->out = index_get(x, items, take_items(call, x, axis, items));
   array_unref(x);
   return call->out;
@@ -202,13 +212,40 @@ static bool scatter_visit(void *context, int64_t in_x, int64_t k) {
   return true;
 }
 
+/* Torch's rules for a source that is a tensor. */
+static bool check_source(const Array *x, const Array *at, const Array *value) {
+  if (value->dtype != x->dtype)
+    return err_set(ERR_RuntimeError,
+                   "scatter(): Expected self.dtype to be equal to src.dtype");
+  if (value->ndim != at->ndim)
+    return err_set(ERR_RuntimeError, "Index tensor must have the same number "
+                                     "of dimensions as src tensor");
+  for (int d = 0; d < at->ndim; d++)
+    if (at->shape[d] > value->shape[d])
+      return err_set(ERR_RuntimeError, "Expected index to be smaller than src "
+                                       "in every dimension");
+  return true;
+}
+
+/* The part of `value` that the places take: a view in their shape; a number
+   stays one. */
+static Array *source_part(const Array *at, Array *value) {
+  return value->ndim ? array_view(value, at->ndim, at->shape, value->stride,
+                                  value->data)
+                     : array_ref(value);
+}
+
 static bool scatter_into(OpCall *call, Array *x, Visit *visit) {
   Array *at = call->arg[2].array, *value = call->arg[3].array;
   int64_t axis = call->arg[1].i;
-  if (!along_check(call, x, at, &axis))
+  if (!along_check(call, x, at, &axis) ||
+      (value->ndim && !check_source(x, at, value)))
     return false;
-  Pair pair = {.to = x, .from = value};
-  if (!along_each(x, at, axis, visit, &pair))
+  Array *from = source_part(at, value);
+  Pair pair = {.to = x, .from = from};
+  bool ok = from && along_each(x, at, axis, visit, &pair);
+  array_unref(from);
+  if (!ok)
     return false;
   x->kind = (Kind){0};
   call->out = array_ref(x);
@@ -264,7 +301,18 @@ static Array *scatter_gradient(const OpCall *call, int wrt, Array *dout,
   gather.arg[0] = op_array(dout);
   gather.arg[1] = call->arg[1];
   gather.arg[2] = call->arg[2];
-  return gather_forward(&gather) ? calc_fit(gather.out, value) : NULL;
+  if (!gather_forward(&gather))
+    return NULL;
+  if (!value->ndim)
+    return calc_fit(gather.out, value);
+  Array *g = zeros_like(value), *part = g ? source_part(at, g) : NULL;
+  bool ok = part && array_assign(part, gather.out);
+  array_unref(part);
+  array_unref(gather.out);
+  if (ok)
+    return g;
+  array_unref(g);
+  return NULL;
 }
 
 static Array *scatter_backward(const OpCall *call, int wrt, Array *dout) {

@@ -102,42 +102,39 @@ static bool sigmoid_forward(OpCall *call) {
   return taught_return(call, out, result);
 }
 
-/* dL/dz = g (1 - p) p; of the logarithm g sigmoid(-z). */
-static void back32(bool ln, const float *z, const float *p, const float *g,
-                   float *dz, int64_t n) {
+/* dL/dz = g (1 - p) p from p; of the logarithm g sigmoid(-z) from z. */
+static void back32(bool ln, const float *from, const float *g, float *dz,
+                   int64_t n) {
   for (int64_t i = 0; i < n; i++) {
-    float e = ln ? floats_exp(-fabsf(z[i])) : 0, t = e / (1 + e);
+    float z = from[i], e = ln ? floats_exp(-fabsf(z)) : 0, t = e / (1 + e);
     if (ln)
-      dz[i] = (z[i] < 0 ? 1 - t : t) * g[i];
+      dz[i] = (z < 0 ? 1 - t : t) * g[i];
     else
-      dz[i] = (g[i] * (1 - p[i])) * p[i];
+      dz[i] = (g[i] * (1 - from[i])) * from[i];
   }
 }
 
-static void back64(bool ln, const double *z, const double *p, const double *g,
-                   double *dz, int64_t n) {
+static void back64(bool ln, const double *from, const double *g, double *dz,
+                   int64_t n) {
   for (int64_t i = 0; i < n; i++)
-    dz[i] = ln ? g[i] * sigmoid_one(-z[i]) : g[i] * (1 - p[i]) * p[i];
+    dz[i] = ln ? g[i] * sigmoid_one(-from[i]) : g[i] * (1 - from[i]) * from[i];
 }
 
 static Array *sigmoid_backward(const OpCall *call, int wrt, Array *dout) {
   if (wrt != 0)
     return err_null(ERR_RuntimeError, "sigmoid has no gradient there");
-  Array *x = call->arg[0].array;
+  Array *x = call->arg[0].array, *dz = NULL;
+  bool ln = is_log(call);
   DType work = taught_working(call, taught_dtype(call, x));
-  Array *z = array_as(x, work), *g = array_as(dout, work), *dz = NULL;
-  Array *p = z ? array_new(call->family, work, x->ndim, x->shape) : NULL;
-  if (p && g)
+  Array *from = array_as(ln ? x : call->out, work), *g = array_as(dout, work);
+  if (from && g)
     dz = array_new(call->family, work, x->ndim, x->shape);
-  if (dz && !is_log(call))
-    run(call, z, p);
   if (dz && work == DT_F32)
-    back32(is_log(call), z->data, p->data, g->data, dz->data, x->size);
+    back32(ln, from->data, g->data, dz->data, x->size);
   else if (dz)
-    back64(is_log(call), z->data, p->data, g->data, dz->data, x->size);
-  array_unref(z);
+    back64(ln, from->data, g->data, dz->data, x->size);
+  array_unref(from);
   array_unref(g);
-  array_unref(p);
   return taught_sum_to(dz, x);
 }
 
@@ -237,8 +234,7 @@ const Op sigmoid_ops[] = {
      .result = "0.8808"},
     {.name = "logsigmoid",
      .params = "x:array",
-     .spell = {{"logsigmoid", "x"},
-               {"F.logsigmoid", "input:x"}},
+     .spell = {{"logsigmoid", "x"}, {"F.logsigmoid", "input:x"}},
      .forward = sigmoid_forward,
      .backward = sigmoid_backward,
      .saved = "x",

@@ -179,9 +179,9 @@ CURVE(entr_value, x < 0 ? -INFINITY : x == 0 ? 0 : -x * log(x))
 CURVE(entr_slope, -log(x) - 1)
 ROW(entr)
 
-#define ONE(f, title, text, sense, shown, prints)                              \
+#define ONE(row, f, title, text, sense, shown, prints)                         \
   {                                                                            \
-    .name = #f, .params = "x:array",                                           \
+    .name = #row, .params = "x:array",                                         \
     .spell = {{"torch." #f, "input:x"}, {"Tensor." #f, "self:x"}},             \
     .forward = f##_forward, .backward = f##_backward, .saved = "x",            \
     .grad_fn = title, .formula = text, .help = sense,                          \
@@ -218,14 +218,14 @@ const Op special_ops[] = {
         "2.0", "1.3170"),
     TWO(atanh, "arctanh", "Atanh", "tanh(out_i) = x_i", "the inverse of tanh",
         "0.5", "0.5493"),
-    ONE(rsqrt, "Rsqrt", "out_i = 1 / sqrt(x_i)", "one over the square root",
-        "4.0", "0.5000"),
-    ONE(frac, "Frac", "out_i = x_i - trunc(x_i)", "what follows the point",
-        "-1.25", "-0.2500"),
-    ONE(deg2rad, "Deg2Rad", "out_i = pi x_i / 180", "degrees as radians",
-        "180.0", "3.1416"),
-    ONE(rad2deg, "Rad2Deg", "out_i = 180 x_i / pi", "radians as degrees", "1.0",
-        "57.2958"),
+    ONE(rsqrt, rsqrt, "Rsqrt", "out_i = 1 / sqrt(x_i)",
+        "one over the square root", "4.0", "0.5000"),
+    ONE(frac, frac, "Frac", "out_i = x_i - trunc(x_i)",
+        "what follows the point", "-1.25", "-0.2500"),
+    ONE(torch_deg2rad, deg2rad, "Deg2Rad", "out_i = pi x_i / 180",
+        "degrees as radians", "180.0", "3.1416"),
+    ONE(torch_rad2deg, rad2deg, "Rad2Deg", "out_i = 180 x_i / pi",
+        "radians as degrees", "1.0", "57.2958"),
     {.name = "logit",
      .params = "x:array eps:float?",
      .spell = {{"torch.logit torch.special.logit", "input:x eps"},

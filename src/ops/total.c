@@ -233,10 +233,10 @@ static Array *variance_gradient(const OpCall *call, Array *d) {
   }
   double n = (double)reduce_count(x, &axes);
   Array *gap = calc_sub(calc_keep(x), mean_of(x, (DType)x->dtype, &axes, n));
-  Array *slope = calc_scale(gap, 2 / (n - ddof_of(call)));
   Array *wide = reduce_spread(d, x, &axes);
   array_unref(d);
-  return calc_fit(calc_mul(wide, slope), x);
+  wide = calc_scale(wide, 2 / (n - ddof_of(call)));
+  return calc_fit(calc_mul(wide, gap), x);
 }
 
 static Array *var_backward(const OpCall *call, int wrt, Array *dout) {
@@ -517,8 +517,11 @@ static bool bincount_forward(OpCall *call) {
     else
       ((int64_t *)out->data)[at]++;
   }
-  call->out = out;
-  return true;
+  bool narrow = weights && call->family == FAMILY_TORCH &&
+                weights->dtype == DT_F32;
+  call->out = narrow ? array_as(out, DT_F32) : array_ref(out);
+  array_unref(out);
+  return call->out;
 }
 
 #define PARAMS "x:array axis:ints? keepdims:bool=False dtype:dtype? out:array?"
@@ -626,14 +629,13 @@ const Op total_ops[] = {
      .result = "False"},
     {.name = "count_nonzero",
      .params = "x:array axis:ints? keepdims:bool=False",
-     .spell = {{"np.count_nonzero", "a:x axis * keepdims"},
-               {"torch.count_nonzero", "input:x dim:axis"},
+     .spell = {{"torch.count_nonzero", "input:x dim:axis"},
                {"Tensor.count_nonzero", "self:x dim:axis"}},
      .forward = count_nonzero_forward,
      .formula = "out = how many x_i are not 0",
      .help = "counts what is not zero (or not False)",
-     .example = "np.count_nonzero([0, 2, 3])",
-     .result = "2"},
+     .example = "torch.count_nonzero(torch.tensor([0, 2, 3]))",
+     .result = "tensor(2)"},
     {.name = "logsumexp",
      .params = "x:array axis:ints? keepdims:bool=False dtype:dtype? "
                "out:array?",
@@ -650,9 +652,8 @@ const Op total_ops[] = {
      .result = "1000.6931"},
     {.name = "norm",
      .params = "x:array axis:ints? keepdims:bool=False ord:any? out:array?",
-     .spell = {{"np.linalg.norm", "x ord axis keepdims"},
-               {"torch.norm", "input:x p:ord dim:axis keepdim:keepdims"},
-               {"torch.linalg.norm torch.linalg.vector_norm",
+     .spell = {{"torch.norm", "input:x p:ord dim:axis keepdim:keepdims"},
+               {"_row.linalg_norm torch.linalg.vector_norm",
                 "A:x ord dim:axis keepdim:keepdims"},
                {"Tensor.norm", "self:x p:ord dim:axis keepdim:keepdims"},
                {"norm", "x ord axis keepdims"}},
@@ -662,8 +663,8 @@ const Op total_ops[] = {
      .grad_fn = "NormBackward1",
      .formula = "out = (sum_i |x_i|**p) ** (1/p)",
      .help = "the length of a vector (p = 2 unless said)",
-     .example = "np.linalg.norm([3, 4])",
-     .result = "5.0"},
+     .example = "torch.norm(torch.tensor([3., 4.]))",
+     .result = "tensor(5.)"},
     {.name = "bincount",
      .params = "x:array weights:array? minlength:int=0",
      .spell = {{"np.bincount", "x weights minlength"},

@@ -25,7 +25,7 @@ enum { KINDS = 3, TRIES = 100 };
 
 /* terminal, its options after the size; its size is in pixels, which a scale
    makes finer, in inches, or in pixels that know no scale. */
-typedef enum SizeUnit { PIXELS, FINE_PIXELS, INCHES } SizeUnit;
+typedef enum SizeUnit { PIXELS, BARE_INCHES, FINE_PIXELS, INCHES } SizeUnit;
 static const struct Option {
   const char *terminal, *more;
   SizeUnit unit;
@@ -37,7 +37,7 @@ static const struct Option {
     {"pngcairo", "noenhanced font 'Sans,11'", FINE_PIXELS},
     {"png", "noenhanced", PIXELS},
     {"pdfcairo", "noenhanced font 'Sans,14'", INCHES},
-    {"pdf", "", INCHES},
+    {"pdf", "", BARE_INCHES},
     {"qt", "noenhanced persist noraise title 'xent'", PIXELS},
     {"wxt", "noenhanced persist noraise title 'xent'", PIXELS},
     {"x11", "noenhanced persist noraise title 'xent'", PIXELS},
@@ -150,15 +150,16 @@ bool gnufile_make(Gnufile *f) {
 
 static void add_size(const Gnufile *f, SizeUnit unit, Buf *out) {
   double scale = f->dpi / 100;
-  if (unit == INCHES)
+  if (unit == INCHES || unit == BARE_INCHES)
     buf_fmt(out, "size %.6gin,%.6gin", f->width, f->height);
   else if (unit == PIXELS)
     buf_fmt(out, "size %.0f,%.0f", f->width * 100, f->height * 100);
   else
     buf_fmt(out, "size %.0f,%.0f", f->width * f->dpi, f->height * f->dpi);
+  if (unit >= FINE_PIXELS) /* marks as large as in .svg */
+    buf_fmt(out, " pointscale %.4g", 1.3 * (unit == INCHES ? 1 : scale));
   if (unit == FINE_PIXELS && scale != 1)
-    buf_fmt(out, " fontscale %.4g linewidth %.4g pointscale %.4g", scale, scale,
-            scale);
+    buf_fmt(out, " fontscale %.4g linewidth %.4g", scale, scale);
 }
 
 void gnufile_terminal(const Gnufile *f, const char *terminal, Buf *out) {

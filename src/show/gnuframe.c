@@ -119,16 +119,27 @@ static void set_ticks(Buf *out, const PlotTicks *t, char axis,
     buf_fmt(out, "set grid no%ctics\n", axis);
 }
 
-static void set_log(Buf *out, bool log, char axis) {
-  if (log)
-    buf_fmt(out, "set logscale %c\nset format %c '%%g'\n", axis, axis);
+/* gnuplot names powers of ten only: less than two of them need others. */
+static void set_log(Buf *out, char axis, double from, double to) {
+  buf_fmt(out, "set logscale %c\nset format %c '%%g'\n", axis, axis);
+  if (log10(to) - log10(from) >= 2)
+    return;
+  Ticks t;
+  ticks_make(&t, from, to, 6, true);
+  buf_fmt(out, "set %ctics (", axis);
+  for (size_t i = 0; i < t.n; i++)
+    buf_fmt(out, "%s'%s' %.12g", i ? ", " : "", t.text[i], t.at[i]);
+  buf_str(out, ")\n");
 }
 
 static void set_axes(Buf *out, const Plot *p) {
   set_text(out, "xlabel", p->bare ? NULL : p->xlabel, "");
   set_text(out, "ylabel", p->bare ? NULL : p->ylabel, "");
-  set_log(out, p->xlog, 'x');
-  set_log(out, p->ylog, 'y');
+  PlotBox b = plot_box(p);
+  if (p->xlog)
+    set_log(out, 'x', b.x0, b.x1);
+  if (p->ylog)
+    set_log(out, 'y', b.y0, b.y1);
   set_ticks(out, &p->xticks, 'x', !p->boxed);
   set_ticks(out, &p->yticks, 'y', !p->boxed);
   if (p->equal)
@@ -157,7 +168,7 @@ static void set_title(Buf *out, const Plot *p) {
     return;
   size_t columns = utf8_columns(p->title, strlen(p->title));
   if (p->boxed || columns > (plot_has_legend(p) ? 45u : 80u)) {
-    set_text(out, "title", p->title, p->boxed ? " font ',11'" : "");
+    set_text(out, "title", p->title, "");
     return;
   }
   buf_str(out, "set tmargin 3.3\nset label 999 ");
@@ -192,6 +203,8 @@ static void set_key(Buf *out, const Plot *p) {
     return;
   }
   PlotKey key = p->key ? corner_for(p) : p->key;
+  if (key == PLOT_KEY_BESIDE)
+    buf_str(out, "set rmargin -1\n");
   buf_fmt(out, "set key %s Left reverse noenhanced samplen %s\n", places[key],
           key ? "2 opaque box lw 0.5 lc rgb '#bbbbbb' width 1 height 0.4"
               : "3");
@@ -261,7 +274,7 @@ static void set_scale(Buf *out, const Plot *p) {
   buf_str(out, "set label ");
   gnuscript_quote_lines(out, p->scale_label);
   buf_fmt(out,
-          " at graph %.4f, graph 0.5 center rotate by 90 offset 6.5,0 "
+          " at graph %.4f, graph 0.5 center rotate by 90 offset 5.5,0 "
           "noenhanced\n",
           RIGHT);
 }
@@ -309,7 +322,7 @@ void gnuframe_figure(Buf *out, const Figure *f) {
   if (f->title) {
     buf_str(out, " title ");
     gnuscript_quote_lines(out, f->title);
-    buf_str(out, " noenhanced font ',12'");
+    buf_str(out, " noenhanced");
   }
   buf_str(out, several ? "\n" : "");
   for (size_t i = 0; i < f->n; i++)

@@ -26,7 +26,7 @@ static const char *const given_dashes[] = {[PLOT_SOLID] = "1",
                                            [PLOT_DASH_DOT] = "(12,5,2,5)"};
 
 /* A point of 1/72 inch is so many units of gnuplot: a line's, a mark's. */
-static const double LINE = 1.4, MARK = 0.18;
+static const double LINE = 1.4, MARK = 0.14;
 
 void gnulook_colour(Buf *out, const char *word, uint32_t rgb, double alpha) {
   uint32_t through = (uint32_t)lround(255 * alpha);

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { STRETCHES = GNUSCRIPT_THIN / 4, FINE = 320 };
+enum { STRETCHES = GNUSCRIPT_THIN / 4, FINE = 400 };
 
 static void quote(Buf *out, const char *text, bool lines) {
   size_t n = strlen(text);

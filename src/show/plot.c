@@ -109,6 +109,7 @@ PlotSeries *plot_add_series(Plot *p, PlotStyle style, const char *label) {
   s->style = style;
   s->width = 0.8;
   s->groups = 1;
+  s->like = -1;
   if (!copy_text(&s->label, label)) {
     free_series(s);
     return NULL;

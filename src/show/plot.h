@@ -70,6 +70,8 @@ typedef struct PlotSeries {
   double *u, *v; /* of boxes and areas, else NULL */
   PlotDot *dots; /* n of them, or NULL */
   int groups;    /* of the dots; 1 without */
+  int like;      /* without points: the legend shows a group of that series, */
+  int group;     /* -1: its own look */
   size_t n, x_cap, y_cap, u_cap, v_cap, dot_cap;
 } PlotSeries;
 

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { LEAST_COLUMNS = 24, LEAST_ROWS = 11, LEAST_BARE = 7 };
+enum { LEAST_COLUMNS = 26, LEAST_ROWS = 11, BARE_COLUMNS = 20, BARE_ROWS = 10 };
 
 /* A panel's picture and the cells it begins at. */
 typedef struct Piece {
@@ -41,8 +41,7 @@ static int rows_for(const Figure *f, int rows) {
   double wanted = rows;
   for (size_t i = 0; i < f->n && f->n > 1; i++) {
     const FigurePanel *p = &f->panels[i];
-    wanted =
-        fmax(wanted, (p->plot->bare ? LEAST_BARE : LEAST_ROWS) / p->height);
+    wanted = fmax(wanted, (p->plot->bare ? BARE_ROWS : LEAST_ROWS) / p->height);
   }
   return (int)fmin(wanted, TEXTPLOT_MAX_ROWS);
 }
@@ -131,21 +130,43 @@ static bool draw_sheet(Sheet *s, bool colour) {
   return fine && !s->out->failed;
 }
 
-/* Where panels side by side would be too narrow, all stand below each other. */
+static int least_columns(const FigurePanel *p) {
+  return p->plot->bare ? BARE_COLUMNS : LEAST_COLUMNS;
+}
+
+/* True where panels side by side would be too narrow. */
 static bool is_narrow(const Figure *f, int columns) {
   for (size_t i = 0; i < f->n; i++)
     if (f->panels[i].width < 0.99 &&
-        f->panels[i].width * columns < LEAST_COLUMNS &&
-        !f->panels[i].plot->bare)
+        f->panels[i].width * columns < least_columns(&f->panels[i]))
       return true;
   return false;
 }
 
-static bool draw_stack(const Figure *f, TextplotOptions o, Buf *out) {
-  for (size_t i = 0; i < f->n; i++)
-    if (!textplot_draw(f->panels[i].plot, o, out))
-      return false;
-  return true;
+/* As many panels beside each other as there is room for, in their order. */
+static bool draw_reflowed(Sheet *s, TextplotOptions o) {
+  int widest = BARE_COLUMNS;
+  for (size_t i = 0; i < s->f->n; i++)
+    if (least_columns(&s->f->panels[i]) > widest)
+      widest = least_columns(&s->f->panels[i]);
+  size_t per = o.columns > widest ? (size_t)(o.columns / widest) : 1;
+  size_t lines = (s->f->n + per - 1) / per;
+  FigurePanel *panels = mem_zeroed(s->f->n, sizeof *panels);
+  if (!panels)
+    return false;
+  for (size_t i = 0; i < s->f->n; i++)
+    panels[i] = (FigurePanel){.plot = s->f->panels[i].plot,
+                              .left = (double)(i % per) / (double)per,
+                              .top = (double)(i / per) / (double)lines,
+                              .width = 1. / (double)per,
+                              .height = 1. / (double)lines};
+  Figure other = *s->f;
+  other.panels = panels;
+  s->f = &other;
+  s->rows = rows_for(&other, o.rows);
+  bool fine = draw_sheet(s, o.colour);
+  mem_free(panels);
+  return fine;
 }
 
 bool textfigure_draw(const Figure *f, TextplotOptions o, Buf *out) {
@@ -153,7 +174,7 @@ bool textfigure_draw(const Figure *f, TextplotOptions o, Buf *out) {
   if (f->title)
     show_title(&s);
   if (is_narrow(f, o.columns))
-    return draw_stack(f, o, out);
+    return draw_reflowed(&s, o);
   s.rows = rows_for(f, o.rows);
   return draw_sheet(&s, o.colour);
 }

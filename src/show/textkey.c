@@ -19,7 +19,9 @@ static bool is_filled(PlotStyle style) {
 /* A sample as the series is drawn: a piece of its line, its marker, its bar. */
 static bool add_sample(const TextSheet *s, size_t i, bool colour, Buf *out) {
   const PlotSeries *d = s->p->series[i];
-  int owner = textsheet_owner(s->p, i);
+  bool like = d->like >= 0 && (size_t)d->like < s->p->count;
+  int owner =
+      textsheet_owner(s->p, like ? (size_t)d->like : i) + (like ? d->group : 0);
   Canvas c;
   if (!canvas_open(&c, is_line(d->style) ? SAMPLE : 1, 1))
     return false;
@@ -77,11 +79,12 @@ static bool add_scale(TextKey *k, const TextSheet *s, size_t columns) {
   const Field *f = s->p->scale;
   Canvas c;
   Buf entry = BUF_EMPTY;
-  int n = textsheet_shades(f);
+  int n = textsheet_shades(f), last = (int)f->bands - 1;
   if (!canvas_open(&c, n, 1))
     return false;
   for (int i = 0; i < n; i++)
-    canvas_shade(&c, i, 0, i, 0);
+    canvas_shade(&c, i, 0, textsheet_shade(f, n > 1 ? i * last / (n - 1) : 0),
+                 0);
   buf_fmt(&entry, "%.4g ", f->bounds[0]);
   canvas_show_row(&c, 0, false, &entry);
   buf_fmt(&entry, " %.4g", f->bounds[f->bands]);

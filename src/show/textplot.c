@@ -11,7 +11,10 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+enum { LEAST_NAME = 5 }; /* columns of a name that was cut */
 
 typedef struct Picture {
   TextSheet in; /* what the frame holds */
@@ -213,21 +216,41 @@ static void clear_below(Below *b) {
   b->end = 0;
 }
 
-/* Names of places, from left to right as far as there is room. */
+/* The columns that each name of a place may have beside the next one. */
+static size_t room_for_names(const Picture *s) {
+  const PlotTicks *given = &s->in.p->xticks;
+  int least = s->in.c.w;
+  for (size_t i = 0; i + 1 < given->n; i++) {
+    int a = textsheet_column(&s->in, given->at[i]);
+    int b = textsheet_column(&s->in, given->at[i + 1]);
+    if (a >= 0 && b >= 0 && abs(b - a) < least)
+      least = abs(b - a);
+  }
+  return least > LEAST_NAME + 1 ? (size_t)least - 1 : (size_t)s->in.c.w;
+}
+
+static bool fits_axis(const Picture *s, double at, int column) {
+  return (!s->in.p->xlog || at > 0) && textsheet_column(&s->in, at) == column;
+}
+
+/* Names of places, from left to right as far as there is room; they are cut
+   where that lets all of them stand. */
 static void put_names(Below *b) {
   const Picture *s = b->s;
   const PlotTicks *given = &s->in.p->xticks;
+  size_t room = room_for_names(s);
   clear_below(b);
   for (int column = 0; column < s->in.c.w; column++)
     for (size_t i = 0; i < given->n; i++) {
-      Buf name = BUF_EMPTY;
-      if (fabs(given->at[i]) > (s->in.p->xlog ? 0 : -1) &&
-          textsheet_column(&s->in, given->at[i]) == column) {
+      Buf name = BUF_EMPTY, shown = BUF_EMPTY;
+      if (fits_axis(s, given->at[i], column)) {
         tick_text(given, NULL, i, &name);
-        put_below(b, column, buf_text(&name));
+        add_cut(&shown, buf_text(&name), room);
+        put_below(b, column, buf_text(&shown));
       }
-      b->names_failed |= name.failed;
+      b->names_failed |= name.failed || shown.failed;
       buf_free(&name);
+      buf_free(&shown);
     }
 }
 

@@ -113,6 +113,7 @@ bool textsheet_open(TextSheet *s, const Plot *p) {
   if (!s->guide_text || !s->text_text || !s->looks)
     return false;
   choose_looks(s);
+  s->looks[CANVAS_GUIDE].pattern = "1";
   return copy_texts(s);
 }
 
@@ -217,6 +218,27 @@ static void draw_bars(TextSheet *s, const PlotSeries *d, int owner) {
   }
 }
 
+static int clamp(int v, int low, int high) {
+  return v > high ? high : v < low ? low : v;
+}
+
+/* One box that is seen through lies below everything, as a shade. */
+static void draw_pale(TextSheet *s, const PlotSeries *d, int x0, int x1, int y0,
+                      int y1) {
+  int across = s->c.dw / s->c.w, down = s->c.dh / s->c.h;
+  int last_row = clamp(y1, 0, s->c.dh - 1) / down;
+  int last = clamp(x1, 0, s->c.dw - 1) / across;
+  for (int row = clamp(y0, 0, s->c.dh) / down; row <= last_row; row++)
+    for (int column = clamp(x0, 0, s->c.dw) / across; column <= last; column++)
+      canvas_shade(&s->c, column, row, 1, canvas_tint(d->look.rgb));
+}
+
+/* A box leaves its last dot to the next one, but not to the frame. */
+static int box_end(const TextSheet *s, double end) {
+  int x = whole(end);
+  return x - (x < s->c.dw - 1 && !s->c.ascii);
+}
+
 static void draw_boxes(TextSheet *s, const PlotSeries *d, int owner) {
   double floor = s->c.dh - 1;
   for (size_t i = 0; i < d->n; i++) {
@@ -226,9 +248,14 @@ static void draw_boxes(TextSheet *s, const PlotSeries *d, int owner) {
       y = isfinite(y) ? y : floor;
       v = isfinite(v) ? v : floor;
     }
-    if (isfinite(a) && isfinite(b) && isfinite(y) && isfinite(v) && y != v)
-      draw_bar(s, whole(fmin(a, b)), whole(fmax(a, b)) - !s->c.ascii,
-               whole(fmin(y, v)), whole(fmax(y, v)), owner);
+    if (!isfinite(a) || !isfinite(b) || !isfinite(y) || !isfinite(v) || y == v)
+      continue;
+    if (d->n == 1 && d->look.alpha > 0.5)
+      draw_pale(s, d, whole(fmin(a, b)), whole(fmax(a, b)), whole(fmin(y, v)),
+                whole(fmax(y, v)));
+    else
+      draw_bar(s, whole(fmin(a, b)), box_end(s, fmax(a, b)), whole(fmin(y, v)),
+               whole(fmax(y, v)), owner);
   }
 }
 
@@ -270,15 +297,19 @@ int textsheet_shades(const Field *f) {
   return f->cells ? CANVAS_SHADES : CANVAS_SHADES - 2;
 }
 
+int textsheet_shade(const Field *f, int band) {
+  int darkest = f->cells ? CANVAS_SHADES - 1 : textsheet_shades(f) - 1;
+  return f->bands < 2 ? 1
+                      : (int)lround(band * darkest / (double)(f->bands - 1));
+}
+
 static void shade_cell(TextSheet *s, const Field *f, int column, int row) {
   double x = s->box.x0 + (column + 0.5) / s->c.w * (s->box.x1 - s->box.x0);
   double y = s->box.y1 + (row + 0.5) / s->c.h * (s->box.y0 - s->box.y1);
-  int band = field_band(f, field_at(f, x, y)), shades = textsheet_shades(f);
-  if (band < 0)
-    return;
-  double part = f->bands < 2 ? 1 : band / (double)(f->bands - 1);
-  canvas_shade(&s->c, column, row, (int)lround(part * (shades - 1)),
-               canvas_tint(f->pixels ? 0 : f->colours[band]));
+  int band = field_band(f, field_at(f, x, y));
+  if (band >= 0)
+    canvas_shade(&s->c, column, row, textsheet_shade(f, band),
+                 canvas_tint(f->pixels ? 0 : f->colours[band]));
 }
 
 static void draw_field(TextSheet *s, const Field *f) {
@@ -301,10 +332,6 @@ static void draw_line_of_text(TextSheet *s, int column, int row,
   }
   if (column >= 0 && row >= 0 && row < s->c.h)
     canvas_text(&s->c, column, row, line, CANVAS_NOBODY);
-}
-
-static int clamp(int v, int low, int high) {
-  return v > high ? high : v < low ? low : v;
 }
 
 static void draw_text(TextSheet *s, const PlotText *t, Buf *text) {

@@ -34,6 +34,8 @@ struct Field;
 /* How many shades show a field: one a band where that is few, else five of
    images and three of contours, which stay light enough for marks. */
 int textsheet_shades(const struct Field *f);
+/* Which of the canvas' shades shows a band. */
+int textsheet_shade(const struct Field *f, int band);
 
 /* The owner of series i on the canvas: of its first group. */
 int textsheet_owner(const Plot *p, size_t i);

@@ -46,3 +46,20 @@ print(Counter('aab') & Counter('abb'), Counter('aab') | Counter('abb'))
 print(type(c), isinstance(c, dict))
 labels = [0, 1, 1, 2, 1, 0]
 print(Counter(labels).most_common(1)[0][0])
+
+from collections import deque
+window = deque(maxlen=3)
+for loss in [0.9, 0.7, 0.5, 0.4]:
+    window.append(loss)
+    print(window, sum(window) / len(window))
+q = deque([1, 2, 3])
+q.appendleft(0)
+print(q.popleft(), q.pop(), q, q[0], q[-1], 2 in q, list(q))
+q.rotate()
+print(q, len(q), bool(q), q == deque([2, 1]))
+q.extendleft('ab')
+print(q, type(q))
+try:
+    deque().pop()
+except IndexError as e:
+    print(e)

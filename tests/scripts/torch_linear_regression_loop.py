@@ -4,7 +4,7 @@ torch.manual_seed(0)
 true_w = torch.tensor([2.0, -3.4])
 true_b = 4.2
 X = torch.normal(0, 1, (100, 2))
-y = torch.matmul(X, true_w) + true_b
+y = torch.matmul(X, true_w.reshape(2, 1)).reshape(-1) + true_b
 y += torch.normal(0, 0.01, y.shape)
 w = torch.normal(0, 0.01, size=(2, 1), requires_grad=True)
 b = torch.zeros(1, requires_grad=True)

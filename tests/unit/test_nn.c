@@ -46,17 +46,19 @@ static void expect(const char *expression, const json_t *want) {
 /* Sequential(Linear, ReLU, Linear ...), then the stream goes on. */
 static void layers(const json_t *c) {
   char *sizes = json_dumps(vectors_get(c, "sizes"), JSON_COMPACT);
+  const json_t *params = vectors_get(c, "params");
+  bool bias = json_array_size(params) > 1;
   Buf b = BUF_EMPTY;
   buf_fmt(&b,
           "torch.manual_seed(%lld)\n"
           "sizes = %s\n"
           "layers = []\n"
           "for a, b in zip(sizes, sizes[1:]):\n"
-          "    layers += [nn.Linear(a, b), nn.ReLU()]\n"
+          "    layers += [nn.Linear(a, b, bias=%s), nn.ReLU()]\n"
           "p = list(nn.Sequential(*layers).parameters())\n",
-          (long long)vectors_integer(vectors_get(c, "seed")), sizes);
+          (long long)vectors_integer(vectors_get(c, "seed")), sizes,
+          bias ? "True" : "False");
   run(buf_text(&b));
-  const json_t *params = vectors_get(c, "params");
   for (size_t i = 0; i < json_array_size(params); i++) {
     buf_clear(&b);
     buf_fmt(&b, "p[%zu]", i);

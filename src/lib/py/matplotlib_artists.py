@@ -127,7 +127,8 @@ class Line2D(Artist):
     def __init__(self, xdata, ydata, linewidth=None, linestyle=None,
                  color=None, marker=None, markersize=None, label=None,
                  **named):
-        dash = dash_of(alias(named, ["ls"], linestyle or "-"))
+        dash = dash_of(alias(named, ["ls"],
+                             "-" if linestyle is None else linestyle))
         mark = mark_of(marker)
         part = {"x": floats(xdata), "y": floats(ydata),
                 "dash": dash, "mark": mark, "label": label, "scaled": "xy",
@@ -241,6 +242,20 @@ class Patch(Artist):
 class Polygon(Artist):
     """a band through the picture"""
     __module__ = "matplotlib.patches"
+
+
+class Circle(Patch):
+    """a circle that add_patch draws as a line"""
+    __module__ = "matplotlib.patches"
+
+    def __init__(self, xy, radius=5, **named):
+        for name in ("fill", "linestyle", "ls", "zorder"):
+            named.pop(name, None)
+        super().__init__(**named)
+        turn = np.linspace(0, 2 * np.pi, 61)
+        self._parts[0].update(
+            kind="line", scaled="xy", width=1.0, dash="-",
+            x=xy[0] + radius * np.cos(turn), y=xy[1] + radius * np.sin(turn))
 
 
 class Rectangle(Patch):
@@ -446,8 +461,11 @@ class PathCollection(Mappable):
             word = f"{v:.6g}"
             labels.append("$\\mathdefault{" + word + "}$")
             colour = self.cmap(self.norm(v))
-            handles.append(Line2D([], [], color=to_hex(colour), marker="o",
-                                  linestyle="", label=word))
+            handle = Line2D([], [], color=to_hex(colour), marker="o",
+                            linestyle="", label=word)
+            handle._parts[0]["like"] = self._parts[0]
+            handle._parts[0]["group"] = len(handles)
+            handles.append(handle)
         return handles, labels
 
 

@@ -6,17 +6,25 @@ import math
 import numpy as np
 from _xent import refuse
 
-from matplotlib_artists import (Annotation, Artist, BarContainer,
+from matplotlib_artists import (Annotation, Artist, BarContainer, Circle,
                                 ErrorbarContainer, Line2D, LineCollection,
                                 Mappable, PathCollection, PolyCollection,
-                                Polygon, Rectangle, Text, alias, colour_of, mark_of,
-                                paint)
+                                Polygon, Rectangle, Text, alias, colour_of,
+                                mark_of, paint)
 from matplotlib_axes_grid import AxesGrid
 from matplotlib_cm import get_cmap
 from matplotlib_colors import (BASE_COLORS, Normalize, cycled, packed,
                                packed_rows, parsed)
 from matplotlib_common import (array, floats, ignore, is_text,
                                listed, note, rcParams, texts_of)
+
+
+
+def _left_out(name):
+    def idle(self, *args, **named):
+        note(f"{name}()")
+    return idle
+
 
 _MARKERS = ".,ov^<>12348spP*hH+xXDd|_"
 
@@ -42,7 +50,7 @@ def _read_format(fmt):
         elif c in BASE_COLORS:
             if colour is not None:
                 raise ValueError(wrong + "(two color symbols)")
-            colour = parsed(c)
+            colour = c
         elif c == "C" and fmt[i + 1:i + 2].isdigit():
             colour = parsed(fmt[i:i + 2])
             i += 1
@@ -457,6 +465,20 @@ class Axes(AxesGrid):
         ignore("fill_between", named)
         return self._add(PolyCollection(part))
 
+    def stackplot(self, x, *args, labels=(), colors=None, **named):
+        """areas on top of each other"""
+        rows = array(args[0] if len(args) == 1 else list(args))
+        rows = rows.astype(float).reshape(-1, rows.shape[-1])
+        base = np.zeros(rows.shape[1])
+        areas = []
+        for i in range(rows.shape[0]):
+            own = dict(named, label=labels[i] if i < len(labels) else None)
+            if colors is not None:
+                own["color"] = colors[i % len(colors)]
+            areas.append(self.fill_between(x, base, base + rows[i], **own))
+            base = base + rows[i]
+        return areas
+
     def _guide(self, at, vertical, named):
         label = named.pop("label", None)
         colour = alias(named, ["c", "color"])
@@ -539,8 +561,8 @@ class Axes(AxesGrid):
         return self.plot(x, y, "o", label=label)[0]
 
     def add_patch(self, p):
-        """draws a Rectangle; other shapes are left out"""
-        if not isinstance(p, Rectangle):
+        """draws a Rectangle or a Circle; other shapes are left out"""
+        if not isinstance(p, (Rectangle, Circle)):
             note(f"patches such as {type(p).__name__}")
             return p
         return self._add(p)
@@ -623,6 +645,18 @@ class Axes(AxesGrid):
     def twiny(self):
         """not supported: a second x axis"""
         refuse("twiny(): a picture has one x axis")
+
+    broken_barh = _left_out("broken_barh")
+    eventplot = _left_out("eventplot")
+    fill_betweenx = _left_out("fill_betweenx")
+    hexbin = _left_out("hexbin")
+    hist2d = _left_out("hist2d")
+    specgram = _left_out("specgram")
+    stairs = _left_out("stairs")
+    streamplot = _left_out("streamplot")
+    table = _left_out("table")
+    add_collection = _left_out("add_collection")
+    axline = _left_out("axline")
 
     def pie(self, x, **named):
         """left out, with a note: bar() shows the same"""

@@ -3,12 +3,10 @@
 # all of it to _xent.draw_figure.
 import math
 
-import numpy as np
-
 from matplotlib_artists import Legend, Text, alias
-from matplotlib_common import (array, finite_range, floats, ignore, is_text,
-                               listed, note, plain, rcParams, round_numbers,
-                               several, texts_of)
+from matplotlib_axis import Axis, XTick, YTick
+from matplotlib_common import (array, ignore, is_text, listed, note, plain,
+                               rcParams, several, texts_of)
 
 _LOCATIONS = ["best", "upper right", "upper left", "lower left",
               "lower right", "right", "center left", "center right",
@@ -17,116 +15,6 @@ _CORNERS = ["best", "upper right", "upper left", "lower left", "lower right",
             "upper right", "upper left", "upper right", "lower right",
             "upper right", "best"]
 _ENDS = {"x": ("left", "right"), "y": ("bottom", "top")}
-
-
-class XTick:
-    """a tick of the x axis"""
-    __module__ = "matplotlib.axis"
-
-
-class YTick:
-    """a tick of the y axis"""
-    __module__ = "matplotlib.axis"
-
-
-class Axis:
-    """one axis of a picture"""
-    __module__ = "matplotlib.axis"
-
-    def __init__(self, name):
-        self.axis_name = name
-        self.limits = None
-        self.inverted = False
-        self.log = False
-        self.categories = []
-        self.ticks = None
-        self.names = None
-        self.tilted = False
-        self.label = ""
-        self.shared = [self]
-        self.parts = []
-
-    def set_visible(self, b):
-        """hides its ticks or shows them again"""
-        if not b:
-            self.ticks, self.names = [], None
-
-    def set_major_locator(self, locator):
-        """ticks are round numbers"""
-        note("tick locators")
-
-    def set_major_formatter(self, formatter):
-        """ticks are round numbers"""
-        note("tick formatters")
-
-    def set_ticks_position(self, position):
-        """ticks stand where they stand"""
-
-    def places(self, v):
-        """numbers for v; strings become categories 0, 1, 2 ..."""
-        words = texts_of(v)
-        if words is None:
-            return floats(v)
-        for word in words:
-            if word not in self.categories:
-                self.categories.append(word)
-        return floats([self.categories.index(word) for word in words])
-
-    def _data(self):
-        found, sticky = [], []
-        for axis in self.shared:
-            for part in axis.parts:
-                if part.get("gone") or \
-                        axis.axis_name not in part.get("scaled", ""):
-                    continue
-                sticky += part.get("sticky_" + axis.axis_name, [])
-                for key in (axis.axis_name, "u" if axis.axis_name == "x"
-                            else "v"):
-                    if key in part:
-                        v = floats(part[key])
-                        if self.log:
-                            v = v[v > 0]
-                        ends = finite_range(v)
-                        if ends:
-                            found += ends
-        return found, sorted(sticky)
-
-    def automatic(self, margin):
-        """the limits that the data ask for"""
-        found, sticky = self._data()
-        if not found:
-            return (1.0, 10.0) if self.log else (0.0, 1.0)
-        low, high = min(found), max(found)
-        if self.log:
-            return self._automatic_log(low, high, margin)
-        if high - low <= max(abs(low), abs(high)) * 1e-15:
-            if low == 0 and high == 0:
-                low, high = -0.05, 0.05
-            else:
-                low, high = low - 0.05 * abs(low), high + 0.05 * abs(high)
-        tiny = 1e-5 * max(abs(low), abs(high), abs(high - low))
-        below = [s for s in sticky if s < low + tiny]
-        above = [s for s in sticky if s > high - tiny]
-        delta = (high - low) * margin
-        low, high = low - delta, high + delta
-        if below:
-            low = max(low, below[-1])
-        if above:
-            high = min(high, above[0])
-        return low, high
-
-    def _automatic_log(self, low, high, margin):
-        if low == high:
-            return (10 ** math.floor(math.log10(low) - 1e-12),
-                    10 ** math.ceil(math.log10(high) + 1e-12))
-        a, b = math.log10(low), math.log10(high)
-        delta = (b - a) * margin
-        return (float(np.power(10.0, a - delta)),
-                float(np.power(10.0, b + delta)))
-
-    def round_ticks(self, limits):
-        """round numbers that enclose the limits"""
-        return round_numbers(min(limits), max(limits), 9, 2, True)
 
 
 class AxesBase:
@@ -372,7 +260,8 @@ class AxesBase:
             return axis.ticks
         if axis.categories:
             return list(range(len(axis.categories)))
-        return axis.round_ticks(self._limits(axis))
+        limits = self._limits(axis)
+        return axis.chosen_ticks(limits) or axis.round_ticks(limits)
 
     def set_xticks(self, ticks, labels=None, *, minor=False, **named):
         """the places of the x axis that have a tick, and their names"""
@@ -550,6 +439,46 @@ class AxesBase:
             return "beside"
         return place
 
+    def get_lines(self):
+        """the curves"""
+        return list(self.lines)
+
+    def get_figure(self):
+        """the figure that it is in"""
+        return self.figure
+
+    def remove(self):
+        """takes the axes out of their figure"""
+        self.figure.delaxes(self)
+
+    def set_xbound(self, lower=None, upper=None):
+        """changes the ends of the x axis"""
+        self.set_xlim(lower, upper)
+
+    def set_ybound(self, lower=None, upper=None):
+        """changes the ends of the y axis"""
+        self.set_ylim(lower, upper)
+
+    def label_outer(self):
+        """all axes keep their labels"""
+
+    def set_facecolor(self, color):
+        """paper is white"""
+
+    def set_axisbelow(self, b):
+        """the grid is always below"""
+
+    def minorticks_on(self):
+        """pictures of xent have no minor ticks"""
+
+    def ticklabel_format(self, **named):
+        """ticks are round numbers"""
+        note("ticklabel_format()")
+
+    def locator_params(self, axis="both", tight=None, **named):
+        """ticks are round numbers"""
+        note("locator_params()")
+
     def get_legend(self):
         """the legend, or None"""
         return self.legend_
@@ -580,13 +509,26 @@ class AxesBase:
             if "text" in part:
                 part["text"] = plain(part["text"])
             out.append(part)
-        return out + [dict(k, label=plain(k["label"])) for k in self._keys]
+        return out + self._named_keys([shown[i] for i in order])
+
+    def _named_keys(self, shown):
+        """entries of the legend that are nothing else; some stand for a
+        group of points, whose number among the parts they then know"""
+        keys = []
+        for key in self._keys:
+            key = dict(key, label=plain(key["label"]))
+            same = [i for i, p in enumerate(shown) if p is key.get("like")]
+            key["like"] = same[0] if same else None
+            keys.append(key)
+        return keys
 
     def _describe_ticks(self, panel, axis, places, names):
         ticks, words = axis.ticks, axis.names
         if ticks is None and axis.categories:
             ticks = list(range(len(axis.categories)))
             words = axis.categories
+        if ticks is None:
+            ticks = axis.chosen_ticks(self._limits(axis))
         if ticks is not None:
             panel[places] = ticks
             panel[names] = None if words is None else [plain(w) for w in words]
@@ -608,10 +550,23 @@ class AxesBase:
             bounds, colours = self._scale.scale()
             panel["parts"].append(
                 {"kind": "field", "x": [0.0, 1.0], "y": [0.0, 1.0],
-                 "z": [0.0] * 4, "bounds": bounds, "colours": colours,
-                 "scale": True})
+                 "z": [0.0] if self.images else [0.0] * 4,
+                 "cells": self.images != [], "bounds": bounds,
+                 "colours": colours, "scale": True})
             panel["scale_label"] = plain(self._scale_label)
         return panel
+
+    def __str__(self):
+        rows, columns, first, last = self._spec or (1, 1, 1, 1)
+        across = 0.775 / (columns + 0.2 * (columns - 1))
+        down = 0.77 / (rows + 0.2 * (rows - 1))
+        row, column = divmod(first - 1, columns)
+        row_end, column_end = divmod(last - 1, columns)
+        x = 0.125 + column * 1.2 * across
+        y = 0.11 + (rows - 1 - row_end) * 1.2 * down
+        w = across * (1 + 1.2 * (column_end - column))
+        h = down * (1 + 1.2 * (row_end - row))
+        return f"AxesSubplot({x:g},{y:g};{w:g}x{h:g})"
 
     def __repr__(self):
         words = [f"title={{'center': {self._title!r}}}"] if self._title else []

@@ -173,9 +173,10 @@ class AxesGrid(AxesBase):
         containers = self._histograms(counts, edges, color, label, look)
         if len(sets) == 1:
             return counts[0], edges, containers[0]
+        counts = np.stack(counts)
         if stacked:
-            counts = np.cumsum(np.stack(counts), axis=0)
-        return np.stack(counts), edges, SilentList("BarContainer", containers)
+            counts = np.cumsum(counts, axis=0)
+        return counts, edges, SilentList("BarContainer", containers)
 
     def _histograms(self, counts, edges, color, label, look):
         stacked, histtype = look.pop("stacked"), look.pop("histtype")

@@ -27,9 +27,9 @@ _ANCHORS = {
     "Greys":
     "ffffff f0f0f0 d9d9d9 bdbdbd 959595 727272 515151 242424 000000",
     "gray":
-    "000000 404040 808080 c0c0c0 ffffff",
+    "000000 ffffff",
     "binary":
-    "ffffff bfbfbf 7f7f7f 3f3f3f 000000",
+    "ffffff 000000",
     "bone":
     "000000 0e0e13 1c1c27 2a2a3a 38384e 464661 545574 626882 707b90 "
     "7e8f9e 8ca2ac 9ab5ba a9c8c8 bfd6d6 d5e4e4 eaf2f2 ffffff",
@@ -40,13 +40,13 @@ _ANCHORS = {
     "0b0000 350000 5f0000 890000 b30000 dd0000 ff0800 ff3200 ff5c00 "
     "ff8600 ffb000 ffda00 ffff07 ffff46 ffff85 ffffc4 ffffff",
     "cool":
-    "00ffff 40bfff 807fff c03fff ff00ff",
+    "00ffff ff00ff",
     "spring":
-    "ff00ff ff40bf ff807f ffc03f ffff00",
+    "ff00ff ffff00",
     "summer":
     "008066 40a066 80c066 c0e066 ffff66",
     "autumn":
-    "ff0000 ff4000 ff8000 ffc000 ffff00",
+    "ff0000 ffff00",
     "winter":
     "0000ff 0040df 0080bf 00c09f 00ff80",
     "copper":
@@ -192,7 +192,7 @@ def names():
 def get_cmap(name=None, lut=None):
     """the colour map of a name
     >>> plt.cm.get_cmap("gray")(0.5)
-    (0.5, 0.5, 0.5, 1.0)
+    (0.5019607843137255, 0.5019607843137255, 0.5019607843137255, 1.0)
     """
     if isinstance(name, Colormap):
         return name

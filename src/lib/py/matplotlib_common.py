@@ -127,8 +127,9 @@ _SIGNS = {
     "neq": "≠", "ne": "≠", "approx": "≈", "rightarrow": "→", "to": "→",
     "leftarrow": "←", "partial": "∂", "nabla": "∇", "sqrt": "√", "in": "∈",
     "ldots": "…", "dots": "…", "cdots": "…", "quad": " ", "left": "",
-    "right": "", "mathdefault": "", "mathrm": "", "mathbf": "", "mathit": "", "text": "",
-    "textbf": "", "hat": "", "bar": "", "vec": "", "displaystyle": "",
+    "right": "", "mathdefault": "", "mathrm": "", "mathbf": "",
+    "mathit": "", "mathcal": "", "mathbb": "", "text": "", "textbf": "",
+    "hat": "", "bar": "", "vec": "", "displaystyle": "",
     "frac": "", "ell": "ℓ", "circ": "∘", "propto": "∝", "log": "log",
     "ln": "ln", "exp": "exp", "max": "max", "min": "min"}
 _RAISED = dict(zip("0123456789+-n()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ⁽⁾"))

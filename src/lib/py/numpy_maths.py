@@ -298,7 +298,7 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
                          "(dimension must be 2 or 3)")
     a0, a1, b0, b1 = a[..., 0], a[..., 1], b[..., 0], b[..., 1]
     if a.shape[-1] == 2 and b.shape[-1] == 2:
-        return np.multiply(a0, b1) - a1 * b0
+        return np.asarray(np.multiply(a0, b1) - a1 * b0)
     zero = a0 * b0 * 0
     a2 = a[..., 2] if a.shape[-1] == 3 else zero
     b2 = b[..., 2] if b.shape[-1] == 3 else zero
@@ -341,6 +341,15 @@ def tensordot(a, b, axes=2):
     x = np.transpose(a, free_a + of_a).reshape(-1 if a.size else 0, n)
     y = np.transpose(b, of_b + free_b).reshape(n, -1 if b.size else 0)
     return np.dot(x, y).reshape(rows + columns)
+
+
+def trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None):
+    """the sum of the diagonal
+
+    >>> np.trace([[1, 2], [3, 4]])
+    5
+    """
+    return np.diagonal(a, offset, axis1, axis2).sum(-1, dtype, out)
 
 
 def _operands(subscripts, arrays):
@@ -449,6 +458,8 @@ def _remapped(terms, arrays, result):
         old = ",".join([str(n) for n in a.shape])
         new = ",".join([str(a.shape[term.index(c)]) if c in term else "newaxis"
                         for c in letters])
+        while new.startswith("newaxis,"):
+            new = new[len("newaxis,"):]
         parts.append(f"({old})->({new}) ")
     return "".join(parts)
 
@@ -720,12 +731,3 @@ def divmod(x1, x2):
     (2, 1)
     """
     return np.floor_divide(x1, x2), np.remainder(x1, x2)
-
-
-def ldexp(x1, x2):
-    """x1 times 2 to the power x2
-
-    >>> np.ldexp(3.0, 2)
-    12.0
-    """
-    return np.multiply(x1, np.exp2(x2))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Methods of NumPy's arrays that are written in Python.
 import numpy as np
-from _xent import refuse
+from _xent import refuse, set_shape
 
 
 def nonzero(self):
@@ -45,7 +45,9 @@ def compress(self, condition, axis=None, out=None):
 
 def searchsorted(self, v, side="left", sorter=None):
     """where values would go in a sorted array"""
-    return np.searchsorted(self, v, side, sorter)
+    if sorter is not None:
+        return np.searchsorted(self, v, side, sorter=sorter)
+    return np.searchsorted(self, v, side)
 
 
 def partition(self, kth, axis=-1, kind="introselect", order=None):
@@ -56,6 +58,11 @@ def partition(self, kth, axis=-1, kind="introselect", order=None):
 def argpartition(self, kth, axis=-1, kind="introselect", order=None):
     """the places that partition would take its elements from"""
     return np.argpartition(self, kth, axis)
+
+
+def trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None):
+    """the sum of the diagonal"""
+    return np.trace(self, offset, axis1, axis2, dtype, out)
 
 
 def conj(self):
@@ -113,6 +120,20 @@ class flatiter:
 
     def __eq__(self, other):
         return self.base.ravel() == other
+
+
+def _set_flat(self, value):
+    if self.size:
+        np.put(self, np.arange(self.size), value)
+
+
+def _set_shape(self, shape):
+    same = self.reshape(shape)
+    if not np.shares_memory(same, self):
+        raise AttributeError("Incompatible shape for in-place modification. "
+                             "Use `.reshape()` to make a copy with the "
+                             "desired shape.")
+    set_shape(self, same)
 
 
 @property

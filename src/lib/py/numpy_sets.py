@@ -178,3 +178,141 @@ def array_equiv(a1, a2):
     except ValueError:
         return False
     return bool(np.all(a1 == a2))
+
+
+def count_nonzero(a, axis=None, *, keepdims=False):
+    """how many are not 0 (or not False)
+
+    >>> np.count_nonzero([0, 2, 3])
+    2
+    """
+    count = np.sum(np.asarray(a) != 0, axis=axis, dtype=int,
+                   keepdims=keepdims)
+    return int(count) if axis is None and not keepdims else count
+
+
+def _less(a, b):
+    return a < b or (b != b and a == a)
+
+
+def _swap(x, i, j):
+    x[i], x[j] = x[j], x[i]
+
+
+def _low_pivot(x, low, high):
+    """The middle of three goes to low, the least to low + 1."""
+    mid = low + (high - low) // 2
+    if _less(x[high][0], x[mid][0]):
+        _swap(x, high, mid)
+    if _less(x[high][0], x[low][0]):
+        _swap(x, high, low)
+    if _less(x[low][0], x[mid][0]):
+        _swap(x, low, mid)
+    _swap(x, mid, low + 1)
+
+
+def _around_pivot(x, low, high):
+    """What is smaller than x[low] comes before it: where it is then, and where
+    the larger ones begin (Hoare 1961)."""
+    left, right, pivot = low + 1, high, x[low][0]
+    while True:
+        left += 1
+        while _less(x[left][0], pivot):
+            left += 1
+        right -= 1
+        while _less(pivot, x[right][0]):
+            right -= 1
+        if right < left:
+            break
+        _swap(x, left, right)
+    _swap(x, low, right)
+    return right, left
+
+
+def _select_few(x, low, high, count):
+    """The `count` smallest, each found in turn."""
+    for i in range(low, low + count):
+        least = i
+        for k in range(i + 1, high + 1):
+            if _less(x[k][0], x[least][0]):
+                least = k
+        _swap(x, i, least)
+
+
+def _select(x, kth, pivots, inexact):
+    """The kth smallest of the pairs x to its place, in the steps of NumPy's
+    introselect (Musser 1997)."""
+    low, high = 0, len(x) - 1
+    while pivots:
+        if pivots[-1] > kth:
+            high = pivots[-1] - 1
+            break
+        if pivots[-1] == kth:
+            return
+        low = pivots.pop() + 1
+    if kth - low < 3:
+        _select_few(x, low, high, kth - low + 1)
+        pivots.append(kth)
+        return
+    if inexact and kth == len(x) - 1:
+        most = low
+        for k in range(low + 1, len(x)):
+            if not _less(x[k][0], x[most][0]):
+                most = k
+        _swap(x, kth, most)
+        return
+    while low + 1 < high:
+        _low_pivot(x, low, high)
+        at, after = _around_pivot(x, low, high)
+        if at > kth:
+            pivots.append(at)
+        if at >= kth:
+            high = at - 1
+        if at <= kth:
+            low = after
+    if high == low + 1 and _less(x[high][0], x[low][0]):
+        _swap(x, high, low)
+    pivots.append(kth)
+
+
+def _parted(a, kth, axis, part):
+    """Every line's pairs of value and place, parted; element `part` of each
+    pair as an array."""
+    a = np.asarray(a)
+    if axis is None:
+        a, axis = a.ravel(), -1
+    if not -a.ndim <= axis < a.ndim:
+        raise np.AxisError(f"axis {axis} is out of bounds for array of "
+                           f"dimension {a.ndim}")
+    n = a.shape[axis]
+    for k in np.ravel(kth).tolist():
+        if not -n <= k < n:
+            raise ValueError(f"kth(={k}) out of bounds ({n})")
+    wanted = sorted([k % n for k in np.ravel(kth).tolist()])
+    last = np.moveaxis(a, axis, -1)
+    rows = []
+    for row in last.reshape(-1, n).tolist():
+        pairs, pivots = list(zip(row, range(n))), []
+        for k in wanted:
+            _select(pairs, k, pivots, a.dtype.kind == "f")
+        rows.append([p[part] for p in pairs])
+    out = np.array(rows, dtype=int if part else a.dtype)
+    return np.moveaxis(out.reshape(last.shape), -1, axis).copy()
+
+
+def partition(a, kth, axis=-1, kind="introselect", order=None):
+    """the kth smallest in its place, smaller ones before it
+
+    >>> np.partition([3, 4, 2, 1], 2)
+    array([1, 2, 3, 4])
+    """
+    return _parted(a, kth, axis, 0)
+
+
+def argpartition(a, kth, axis=-1, kind="introselect", order=None):
+    """the places that partition takes its elements from
+
+    >>> np.argpartition([3, 4, 2, 1], 2)
+    array([3, 2, 0, 1])
+    """
+    return _parted(a, kth, axis, 1)

@@ -173,8 +173,8 @@ def _quantiles(a, q, axis, out, method, keepdims, interpolation, nan):
         method = interpolation
     if method not in _methods:
         raise ValueError(
-            f"'{method}' is not a valid method. Use one of: " +
-            repr(_methods))
+            f"'{method}' is not a valid method. Use one of: "
+            f"dict_keys({_methods})")
     a = np.asarray(a)
     x, axes = _flat_axes(a, axis)
     if x.dtype == bool:
@@ -182,9 +182,7 @@ def _quantiles(a, q, axis, out, method, keepdims, interpolation, nan):
                         "supported, use the bitwise_xor, the `^` operator, or "
                         "the logical_xor function instead.")
     if not x.shape[0]:
-        if np.size(a) == 0 and x.ndim == 1:
-            raise IndexError("index -1 is out of bounds for axis 0 with size "
-                             "0")
+        raise IndexError("cannot do a non-empty take from an empty axes.")
     x = np.sort(x, axis=0)
     flat = np.ravel(q)
     rows = []

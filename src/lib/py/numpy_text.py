@@ -42,11 +42,19 @@ def _is_nested(x):
             or isinstance(x, np.ndarray) and x.ndim > 0)
 
 
+_PLAIN = {str, int, float, bool, type(None)}
+
+
+# A list without lists in it.
+def _is_flat(x):
+    return isinstance(x, (list, tuple)) and set(map(type, x)) <= _PLAIN
+
+
 def _shape_of(x):
     if not _is_nested(x):
         return ()
-    if not len(x):
-        return (0,)
+    if not len(x) or _is_flat(x):
+        return (len(x),)
     inner = _shape_of(x[0])
     for row in x:
         if _shape_of(row) != inner:
@@ -58,7 +66,9 @@ def _shape_of(x):
 
 
 def _leaves(x, found):
-    if _is_nested(x):
+    if _is_flat(x):
+        found.extend(x)
+    elif _is_nested(x):
         for item in x:
             _leaves(item, found)
     else:
@@ -67,12 +77,12 @@ def _leaves(x, found):
 
 
 def has_text(x):
-    if isinstance(x, (list, tuple)):
-        for item in x:
-            if has_text(item):
-                return True
-        return False
-    return isinstance(x, str)
+    if not isinstance(x, (list, tuple)):
+        return isinstance(x, str)
+    kinds = set(map(type, x))
+    if str in kinds or kinds <= _PLAIN:
+        return str in kinds
+    return any([has_text(item) for item in x])
 
 
 # The characters that NumPy keeps for one item beside texts.
@@ -86,7 +96,12 @@ def _room(x):
 def text_array(values, any_objects=False):
     """An array of texts, or of the objects themselves, from nested lists."""
     items = _leaves(values, [])
-    width = None if any_objects else max([_room(x) for x in items] + [1])
+    if any_objects:
+        width = None
+    elif set(map(type, items)) == {str}:
+        width = max(1, max(map(len, items)))
+    else:
+        width = max([_room(x) for x in items] + [1])
     return ndarray(items, _shape_of(values), width)
 
 
@@ -96,10 +111,11 @@ class ndarray:
     # width: characters of the longest text, -1: count them, None: objects
     def __init__(self, items, shape, width=-1):
         if width is not None:
-            items = [x if isinstance(x, str) else str(x) for x in items]
-            if width < 0:
-                width = max([len(x) for x in items] + [1])
-            items = [x[:width] for x in items]
+            items = list(map(str, items))
+            longest = max(map(len, items), default=0)
+            width = max(1, longest) if width < 0 else width
+            if longest > width:
+                items = [x[:width] for x in items]
         self._items = items
         self._width = width
         self.shape = shape
@@ -181,6 +197,12 @@ class ndarray:
         same = self.__eq__(other)
         return ~same if isinstance(same, np.ndarray) else not same
 
+    def __add__(self, other):
+        other = other if isinstance(other, ndarray) else text_array(other)
+        raise TypeError("ufunc 'add' did not contain a loop with signature "
+                        f"matching types ({self.dtype!r}, {other.dtype!r}) -> "
+                        "None")
+
     def _answers(self, same, shape):
         return np.array(same, dtype=bool).reshape(shape)
 
@@ -211,10 +233,10 @@ class ndarray:
         return self.T
 
     def ravel(self):
-        return self._moved(self._places().ravel())
+        return self if self.ndim == 1 else self.flatten()
 
     def flatten(self):
-        return self.ravel()
+        return ndarray(list(self._items), (self.size,), self._width)
 
     def take(self, indices):
         return self[np.asarray(indices)]

@@ -15,8 +15,11 @@ class finfo:
     __module__ = "numpy"
 
     def __init__(self, dtype):
-        dtype = np.dtype(dtype if isinstance(dtype, (type, str, np.dtype))
-                         else getattr(dtype, "dtype", dtype))
+        if isinstance(dtype, float):
+            dtype = type(dtype)
+        if isinstance(dtype, np.ndarray):
+            raise ValueError("data type <class 'numpy.object_'> not inexact")
+        dtype = np.dtype(dtype)
         if dtype.kind != "f":
             raise ValueError(f"data type {dtype.type!r} not inexact")
         kind = dtype.type
@@ -38,14 +41,12 @@ class finfo:
         self.resolution = kind({16: 1e-3, 32: 1e-6, 64: 1e-15}[bits])
 
     def __repr__(self):
-        return (f"finfo(resolution={self.resolution}, min={self.min}, "
-                f"max={self.max}, dtype={self.dtype})")
+        most = _short(self.max)
+        return (f"finfo(resolution={str(self.resolution)}, min=-{most}, "
+                f"max={most}, dtype={self.dtype})")
 
     def __str__(self):
-        def wide(x):
-            return f"{_short(x):<12s}"
-
-        line = "-" * 67
+        line = "-" * 63
         return (
             f"Machine parameters for {self.dtype}\n{line}\n"
             f"precision = {self.precision:3d}   "
@@ -87,9 +88,11 @@ class iinfo:
             raise ValueError(f"Invalid integer data type {self.kind!r}.")
         if self.key == "u64":
             self._refuse()
-        low = self.kind == "i"
-        self.max = ~(-1 << (self.bits - 1)) if low else (1 << self.bits) - 1
-        self.min = -self.max - 1 if low else 0
+        half = 1 << (self.bits - 2)
+        self.max = half - 1 + half
+        self.min = -self.max - 1
+        if self.kind == "u":
+            self.min, self.max = 0, 2 * self.max + 1
 
     def _refuse(self):
         raise OverflowError("xent's numbers end at 2**63 - 1: the greatest "
@@ -99,7 +102,7 @@ class iinfo:
         return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype})"
 
     def __str__(self):
-        line = "-" * 67
+        line = "-" * 63
         return (f"Machine parameters for {self.dtype}\n{line}\n"
                 f"min = {self.min}\nmax = {self.max}\n{line}\n")
 

@@ -32,8 +32,9 @@ class LabelEncoder(Estimator):
 
     def fit_transform(self, y):
         """fit(y), then transform(y)"""
+        y = column(y, True)
         self.fit(y)
-        return codes(column(y), self.classes_)
+        return codes(y, self.classes_)
 
     def transform(self, y):
         """the number of each label"""

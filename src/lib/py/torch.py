@@ -19,6 +19,8 @@ from torch_functions import (
     result_type, rot90, row_stack, select, slogdet, split, std_mean, swapaxes,
     swapdims, tensor_split, tensordot, trapezoid, tril_indices, triu_indices,
     unbind, unflatten, unique_consecutive, var_mean, vdot, vsplit, xlogy)
+from torch_nn_more import (cosine_similarity, hardshrink, pairwise_distance,
+                           pdist, prelu)
 from torch_overloads import (div, median, nonzero, repeat_interleave, roll,
                              std, unique, var, where)
 from torch_random import (
@@ -53,14 +55,22 @@ def sgn(input):
     return torch.sign(input)
 
 
-def pinverse(input):
-    """the pseudo-inverse of a matrix"""
-    return torch.linalg.pinv(input)
-
-
 def cholesky(input):
     """the lower triangle L with L L^T = input"""
     return torch.linalg.cholesky(input)
+
+
+def dropout(input, p, train):
+    """zeroes elements with probability p, scales the others"""
+    return torch.nn.functional.dropout(input, p, train)
+
+
+def range(start=0, end=None, step=1, *, dtype=None):
+    """numbers from start to end, with the end"""
+    if end is None:
+        start, end = 0, start
+    return torch.arange(start, end + step / 2, step,
+                        dtype=dtype or torch.get_default_dtype())
 
 
 __version__ = "1.13.0"

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # torch.linalg beside its rows.
+import math
+
 import torch
-import numpy as np
+import _xent
 from torch import cross, matmul, matrix_power, slogdet
 from torch_functions import chain_matmul
 
@@ -11,32 +13,32 @@ def multi_dot(tensors):
     return chain_matmul(*tensors)
 
 
+def norm(A, ord=None, dim=None, keepdim=False):
+    """the length of a vector, or a norm of a matrix
+    >>> torch.linalg.norm(torch.tensor([3., 4.]))
+    tensor(5.)
+    """
+    if ord is None:
+        return _xent.linalg_norm(A, None, dim, keepdim)
+    if isinstance(dim, int) or (dim is None and A.dim() == 1):
+        return _xent.linalg_norm(A, ord, dim, keepdim)
+    if dim is None and A.dim() != 2:
+        raise RuntimeError("linalg.norm: If dim is not specified but ord is, "
+                           "the input must be 1D or 2D. Got "
+                           f"{A.dim()}D.")
+    return matrix_norm(A, ord, (-2, -1) if dim is None else dim, keepdim)
+
+
 def matrix_norm(A, ord="fro", dim=(-2, -1), keepdim=False):
     """a norm of matrices"""
     if ord == "fro":
         return torch.norm(A, 2, dim, keepdim)
-    return torch.linalg.norm(A, ord, dim, keepdim)
-
-
-def matrix_rank(A):
-    """how many rows are independent of the others"""
-    return torch.tensor(np.linalg.matrix_rank(A.detach().numpy()))
-
-
-def eigvalsh(L):
-    """the eigenvalues of a symmetric matrix"""
-    return torch.from_numpy(np.linalg.eigvalsh(L.detach().numpy()))
-
-
-def svdvals(A):
-    """the singular values of a matrix"""
-    return torch.from_numpy(np.linalg.svd(A.detach().numpy(),
-                                          compute_uv=False))
-
-
-def pinv(A):
-    """the pseudo-inverse of a matrix"""
-    return torch.from_numpy(np.linalg.pinv(A.detach().numpy()))
+    if ord not in (1, -1, math.inf, -math.inf):
+        _xent.refuse(f"the norm {ord!r} of a matrix")
+    summed, rest = dim if abs(ord) == 1 else dim[::-1]
+    sums = A.abs().sum(summed, keepdim=True)
+    out = sums.amax(rest, True) if ord > 0 else sums.amin(rest, True)
+    return out if keepdim else out.squeeze(summed).squeeze(-1)
 
 
 def cholesky(A):

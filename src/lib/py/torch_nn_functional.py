@@ -2,6 +2,11 @@
 # What torch.nn.functional computes by other functions of torch; the rest are
 # rows.
 import torch
+from torch_nn_more import (
+    cosine_embedding_loss, cosine_similarity, gaussian_nll_loss, glu,
+    gumbel_softmax, hardshrink, hinge_embedding_loss, margin_ranking_loss,
+    multi_margin_loss, pad, pairwise_distance, pdist, poisson_nll_loss, prelu,
+    soft_margin_loss, softshrink, triplet_margin_loss)
 
 
 def dropout(input, p=0.5, training=True, inplace=False):

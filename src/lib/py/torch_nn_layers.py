@@ -3,6 +3,7 @@
 import math
 import torch
 import torch.nn.functional as F
+from _xent import refuse
 from torch.nn import init
 from torch.nn.parameter import Parameter
 from torch_nn_module import Module
@@ -133,13 +134,29 @@ class Embedding(Module):
     """
     __module__ = "torch.nn.modules.sparse"
 
-    def __init__(self, num_embeddings, embedding_dim, padding_idx=None):
+    def __init__(self, num_embeddings, embedding_dim, padding_idx=None,
+                 max_norm=None, norm_type=2.0, scale_grad_by_freq=False,
+                 sparse=False, _weight=None, device=None, dtype=None):
         super().__init__()
+        if max_norm is not None or scale_grad_by_freq or sparse:
+            refuse("max_norm, scale_grad_by_freq and sparse of nn.Embedding")
         self.num_embeddings = num_embeddings
         self.embedding_dim = embedding_dim
         self.padding_idx = padding_idx
-        self.weight = Parameter(torch.empty((num_embeddings, embedding_dim)))
+        if _weight is not None:
+            self.weight = Parameter(_weight)
+            return
+        self.weight = Parameter(
+            torch.empty((num_embeddings, embedding_dim), dtype=dtype))
         self.reset_parameters()
+
+    @staticmethod
+    def from_pretrained(embeddings, freeze=True, padding_idx=None):
+        """the table of these vectors; freeze: without gradients"""
+        rows, columns = embeddings.shape
+        table = Embedding(rows, columns, padding_idx, _weight=embeddings)
+        table.weight.requires_grad = not freeze
+        return table
 
     def reset_parameters(self):
         """draws new vectors"""
@@ -166,7 +183,7 @@ class BatchNorm1d(Module):
     __module__ = "torch.nn.modules.batchnorm"
 
     def __init__(self, num_features, eps=1e-05, momentum=0.1, affine=True,
-                 track_running_stats=True):
+                 track_running_stats=True, device=None, dtype=None):
         super().__init__()
         self.num_features = num_features
         self.eps = eps
@@ -175,12 +192,15 @@ class BatchNorm1d(Module):
         self.track_running_stats = track_running_stats
         for name in ("weight", "bias"):
             self.register_parameter(
-                name, Parameter(torch.empty(num_features)) if affine else None)
+                name, Parameter(torch.empty(num_features, dtype=dtype))
+                if affine else None)
         tracked = track_running_stats
         self.register_buffer(
-            "running_mean", torch.zeros(num_features) if tracked else None)
+            "running_mean",
+            torch.zeros(num_features, dtype=dtype) if tracked else None)
         self.register_buffer(
-            "running_var", torch.ones(num_features) if tracked else None)
+            "running_var",
+            torch.ones(num_features, dtype=dtype) if tracked else None)
         self.register_buffer(
             "num_batches_tracked", torch.tensor(0) if tracked else None)
         self.reset_parameters()
@@ -226,7 +246,8 @@ class LayerNorm(Module):
     """
     __module__ = "torch.nn.modules.normalization"
 
-    def __init__(self, normalized_shape, eps=1e-05, elementwise_affine=True):
+    def __init__(self, normalized_shape, eps=1e-05, elementwise_affine=True,
+                 device=None, dtype=None):
         super().__init__()
         if isinstance(normalized_shape, int):
             normalized_shape = (normalized_shape,)
@@ -235,7 +256,7 @@ class LayerNorm(Module):
         self.elementwise_affine = elementwise_affine
         for name in ("weight", "bias"):
             self.register_parameter(
-                name, Parameter(torch.empty(self.normalized_shape))
+                name, Parameter(torch.empty(self.normalized_shape, dtype=dtype))
                 if elementwise_affine else None)
         self.reset_parameters()
 

@@ -1,0 +1,27 @@
+# What hist gives back: counts, edges and the bars.
+import numpy as np
+import matplotlib.pyplot as plt
+
+np.random.seed(1)
+data = np.random.randn(500)
+n, bins, patches = plt.hist(data, bins=8, color="green", alpha=0.6, edgecolor="black")
+print(n)
+print(bins)
+print(patches, len(patches))
+print(n.sum(), n.dtype, bins.shape)
+plt.axvline(data.mean(), color="red", linestyle="dashed", linewidth=1)
+plt.xlabel("value")
+plt.ylabel("frequency")
+plt.title("A histogram")
+print([round(v, 6) for v in plt.axis()])
+density, edges, _ = plt.hist(data, bins=[-3, -1, 0, 1, 3], density=True)
+print(density, edges)
+print((density * np.diff(edges)).sum())
+counts, edges, bars = plt.hist([1, 2, 2, 3, 3, 3], bins="auto", cumulative=True)
+print(counts, edges, bars[0].get_height(), bars[-1].get_height())
+both, edges, lists = plt.hist([[1, 2, 2], [2, 3, 3]], bins=3, label=["a", "b"])
+print(both, lists)
+plt.legend()
+plt.show()
+plt.close("all")
+print(plt.get_fignums())
