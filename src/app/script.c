@@ -9,6 +9,7 @@
 #include "base/fd.h"
 #include "lang/exec.h"
 #include "lang/parser.h"
+#include "lang/str.h"
 #include "lib/modules.h"
 
 #include <errno.h>
@@ -30,9 +31,23 @@ static bool read_file(const char *path, Buf *text) {
   return ok;
 }
 
+/* A file that begins with a text has it as its __doc__. */
+static bool bind_doc(const Tree *tree) {
+  const Node *first = tree->n ? tree->body[0] : NULL;
+  const Node *text =
+      first && first->type == NODE_EXPR_STMT ? first->bin.left : NULL;
+  const Sym *doc = sym_lit("__doc__");
+  if (!doc || !text || text->type != NODE_STR)
+    return doc;
+  Value v = str_new(text->str.text, text->str.len);
+  bool ok = value_ok(v) && interp_set_global(doc, v);
+  value_unref(v);
+  return ok;
+}
+
 static bool run_source(Source *source) {
   Tree *tree = parser_file(source);
-  bool ok = tree && exec_tree(tree, NULL, NULL);
+  bool ok = tree && bind_doc(tree) && exec_tree(tree, NULL, NULL);
   ast_unref(tree);
   return ok;
 }

@@ -89,8 +89,10 @@ static Array *own(Array *g) {
 /* Consumes g. */
 static bool add_to_grad(Array *leaf, Array *g) {
   if (leaf->grad) {
+    bool stepped = leaf->grad->kind.use != KIND_FRESH;
     bool ok =
         elementwise_in_place(BINARY_ADD, leaf->grad, elementwise_operand(g));
+    leaf->grad->kind.use = stepped ? KIND_SUMMED : KIND_FRESH;
     array_unref(g);
     return ok;
   }

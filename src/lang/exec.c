@@ -3,6 +3,7 @@
 
 #include "base/note.h"
 #include "base/stop.h"
+#include "grad/tape.h"
 #include "lang/arith.h"
 #include "lang/class.h"
 #include "lang/dict.h"
@@ -12,7 +13,6 @@
 #include "lang/function.h"
 #include "lang/list.h"
 #include "lang/resolve.h"
-#include "grad/tape.h"
 #include "lang/str.h"
 
 #include <string.h>
@@ -257,7 +257,7 @@ static bool delete_item(Frame *f, Node *t) {
   return ok;
 }
 
-static bool delete (Frame *f, Node *t) {
+bool exec_delete(Frame *f, Node *t) {
   if (t->type == NODE_NAME)
     return delete_name(f, t);
   if (t->type == NODE_SUBSCRIPT)
@@ -269,7 +269,7 @@ static bool delete (Frame *f, Node *t) {
     return ok;
   }
   for (int32_t i = 0; i < t->list.n; i++)
-    if (!delete (f, t->list.items[i]))
+    if (!exec_delete(f, t->list.items[i]))
       return false;
   return true;
 }
@@ -373,7 +373,7 @@ static Flow assertion(Frame *f, Node *n) {
 
 static Flow delete_all(Frame *f, Node *n) {
   for (int32_t i = 0; i < n->list.n; i++)
-    if (!delete (f, n->list.items[i]))
+    if (!exec_delete(f, n->list.items[i]))
       return FLOW_ERROR;
   return FLOW_NEXT;
 }

@@ -30,6 +30,9 @@ Flow exec_body(Frame *f, Node *const *body, int32_t n);
 /* Binds a value to a target: name, tuple, attribute, item. */
 bool exec_assign(Frame *f, Node *target, Value v);
 
+/* `del` of one target. */
+bool exec_delete(Frame *f, Node *target);
+
 /* Binds a value to a name in the frame's innermost scope. */
 bool exec_bind(Frame *f, const Sym *name, Value v);
 

@@ -64,6 +64,17 @@ static Node name_node(const Handler *h) {
       .type = NODE_NAME, .span = h->span, .name = {h->name, h->slot, h->scope}};
 }
 
+/* `as e` ends with the handler, also when that deleted or bound it itself. */
+static bool forget_name(Frame *f, Node *target) {
+  Err pending = err_take();
+  bool ok = exec_assign(f, target, value_none()) && exec_delete(f, target);
+  if (ok)
+    err_restore(&pending);
+  else
+    err_free(&pending);
+  return ok;
+}
+
 static Flow run_handler(Frame *f, const Handler *h, Value exception) {
   Node target = name_node(h);
   if (h->name && !exec_assign(f, &target, exception))
@@ -72,7 +83,7 @@ static Flow run_handler(Frame *f, const Handler *h, Value exception) {
   handled = exception;
   Flow flow = exec_body(f, h->body, h->n);
   handled = around;
-  return flow;
+  return h->name && !forget_name(f, &target) ? FLOW_ERROR : flow;
 }
 
 /* What no except clause may swallow: what xent refuses. */

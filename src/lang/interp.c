@@ -50,6 +50,15 @@ bool interp_start(void) {
   return true;
 }
 
+const Frame *interp_learner(const Frame *f, const Node **n) {
+  if (!f || !f->tree->library)
+    return f;
+  while (f && f->tree->library)
+    f = f->up;
+  *n = f ? f->at : NULL;
+  return f;
+}
+
 /* --- tables by symbol ---------------------------------------------------- */
 
 static bool widen(void **items, uint32_t old, uint32_t room, size_t size) {

@@ -40,6 +40,8 @@ typedef struct Watch {
                  Value right, Value out);
   /* after a row failed: the error is pending, a hint may be added */
   void (*failed)(void *self, const Frame *f, const Node *n, const OpCall *call);
+  /* before an optimiser uses a gradient */
+  void (*step)(void *self, const Frame *f, const Node *n, Value gradient);
   void *self;
 } Watch;
 
@@ -112,6 +114,10 @@ enum { INTERP_MAX_DEPTH = 1000 };
 /* Whether the C stack has room for one more call: a deep recursion must end
    as Python's does. False: RecursionError. */
 bool interp_stack_left(void);
+
+/* Who called: of what a library does, the learner's own frame and, in *n, the
+   call in it. NULL: nobody. */
+const Frame *interp_learner(const Frame *f, const Node **n);
 
 /* Makes the tables; false: MemoryError. interp_free releases everything. */
 bool interp_start(void);

@@ -244,19 +244,9 @@ static void watch(const Watch *w, const Frame *f, const Node *n,
     w->row(w->self, f, n, c);
 }
 
-/* Who called: of a row that a library calls, the learner's own call. */
-static const Frame *caller(const Frame *f, const Node **n) {
-  if (!f || !f->tree->library)
-    return f;
-  while (f && f->tree->library)
-    f = f->up;
-  *n = f ? f->at : NULL;
-  return f;
-}
-
 static Value failed(const RowCall *rc, const Frame *f, const Node *n) {
   const Watch *w = interp.doctor;
-  f = caller(f, &n);
+  f = interp_learner(f, &n);
   if (w && w->failed)
     w->failed(w->self, f, n, &rc->call);
   return value_error();
@@ -297,7 +287,7 @@ static Value run(RowCall *rc, const Frame *f, const Node *n) {
     give_up(rc);
     return failed(rc, f, n);
   }
-  f = caller(f, &n);
+  f = interp_learner(f, &n);
   watch(interp.doctor, f, n, &rc->call);
   watch(interp.trace, f, n, &rc->call);
   if (__builtin_expect(!err_pending(), 1))

@@ -150,6 +150,8 @@ static Value constant(const char *name) {
   }
   if (!strcmp(name, "__name__"))
     return str_lit("__main__");
+  if (!strcmp(name, "__doc__"))
+    return value_none();
   if (!strcmp(name, "NotImplemented"))
     return instance_not_implemented();
   return strcmp(name, "Ellipsis") ? value_absent() : slice_ellipsis();

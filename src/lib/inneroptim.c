@@ -5,6 +5,7 @@
 #include "lib/inneroptim.h"
 
 #include "lang/dict.h"
+#include "lang/interp.h"
 #include "lang/list.h"
 #include "nn/netmath.h"
 
@@ -99,12 +100,23 @@ static bool step_with(Step *s, StepRule *rule) {
   return ok;
 }
 
+static void watch_step(Array *gradient) {
+  const Watch *w = interp.doctor;
+  const Node *n = NULL;
+  const Frame *f = w && w->step ? interp_learner(interp.frame, &n) : NULL;
+  if (f && n)
+    w->step(w->self, f, n, (Value){.tag = VALUE_REF, .ref = &gradient->ref});
+}
+
 static bool step_one(Value group, Value state, Value p, StepRule *rule) {
   Step s = {.group = group, .target = value_array(p), .ok = true};
   if (!s.target || !s.target->grad)
     return true;
+  watch_step(s.target->grad);
   s.own = own_state(state, p);
-  return value_ok(s.own) && step_with(&s, rule);
+  bool ok = !err_pending() && value_ok(s.own) && step_with(&s, rule);
+  s.target->grad->kind.use = KIND_STEPPED;
+  return ok;
 }
 
 static Value step_group(const Value *args, StepRule *rule) {

@@ -133,11 +133,14 @@ static void each_of(const LibraryText *t, void (*visit)(void *, const char *),
     visit_names(tree->body[i], visit, self);
 }
 
+/* Asked for `did you mean` too, when an error is pending that stays. */
 void library_each(const char *files, void (*visit)(void *self, const char *),
                   void *self) {
+  Err pending = err_take();
   for (const LibraryText *t = library_texts; t->name; t++)
     if (listed(files, t))
       each_of(t, visit, self);
+  err_restore(&pending);
 }
 
 bool library_runs(void) {

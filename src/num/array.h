@@ -29,10 +29,18 @@ typedef enum KindName {
 
 enum { KIND_EACH = -1 }; /* axis of sigmoid's probabilities */
 
+/* What happened to a gradient (W506). */
+typedef enum KindUse {
+  KIND_FRESH,
+  KIND_STEPPED, /* an optimiser has used it, and nobody cleared it since */
+  KIND_SUMMED   /* ... and another one was added to it */
+} KindUse;
+
 typedef struct Kind {
   uint8_t name; /* a KindName */
   int8_t axis;  /* for PROBS and LOGPROBS: 0 .. ndim-1, or KIND_EACH */
   bool relu;    /* came straight out of relu (W106) */
+  uint8_t use;  /* a KindUse */
 } Kind;
 
 typedef struct Array Array;
@@ -97,6 +105,7 @@ static inline void array_follow(Array *a) {
 
 /* Says that elements were written in place. */
 static inline void array_changed(Array *a) {
+  a->kind.use = KIND_FRESH;
   (a->base && !a->apart ? a->base : a)->version++;
 }
 static inline uint32_t array_version(const Array *a) {

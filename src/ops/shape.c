@@ -169,7 +169,7 @@ static Kind permuted_kind(const Array *a, const int *order) {
   if (along(k)) {
     for (int d = 0; d < a->ndim; d++)
       if (order[d] == k.axis)
-        return (Kind){k.name, (int8_t)d, k.relu};
+        return (Kind){.name = k.name, .axis = (int8_t)d, .relu = k.relu};
   }
   if (k.name == KIND_ONEHOT && a->ndim && order[a->ndim - 1] != a->ndim - 1)
     return (Kind){0};

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "teach/doctoraxis.h"
 #include "teach/doctorcase.h"
+#include "teach/doctorgrad.h"
 #include "teach/doctorlabel.h"
 #include "teach/doctorloss.h"
 #include "teach/doctornumber.h"
@@ -20,7 +21,8 @@ enum { MAX_ROWS = 32, CACHE = 512, A_LINE = 2, WRAP = 78 };
 typedef enum Level { OFF, ON, ERROR } Level;
 
 static const DoctorRow *const tables[] = {doctorloss_rows, doctoraxis_rows,
-                                          doctornumber_rows, doctorlabel_rows};
+                                          doctornumber_rows, doctorlabel_rows,
+                                          doctorgrad_rows};
 
 static struct Doctor {
   const DoctorRow *rows[MAX_ROWS];
@@ -32,7 +34,7 @@ static struct Doctor {
   Buf hidden; /* the last fix that was kept back */
   struct {
     const void *key; /* an Op, or the text of an operator's sign */
-    uint32_t mask[3];
+    uint32_t mask[DOCTOR_EVENTS];
   } cache[CACHE];
   struct {
     uint64_t line, what;
@@ -277,7 +279,17 @@ static void on_binary(void *self, const Frame *f, const Node *n, Value left,
   examine_all(mask, &c);
 }
 
-static Watch watch = {.row = on_row, .binary = on_binary, .failed = on_failed};
+static void on_step(void *self, const Frame *f, const Node *n, Value gradient) {
+  static const char name[] = "step";
+  (void)self;
+  DoctorCase c = {.event = DOCTOR_STEP, .frame = f, .node = n, .out = gradient};
+  examine_all(listeners(name, name, DOCTOR_STEP), &c);
+}
+
+static Watch watch = {.row = on_row,
+                      .binary = on_binary,
+                      .failed = on_failed,
+                      .step = on_step};
 
 void doctor_install(void) {
   doctor.n = 0;

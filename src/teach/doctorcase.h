@@ -10,7 +10,9 @@
 typedef enum DoctorEvent {
   DOCTOR_RAN,    /* a row of ops/ gave a result */
   DOCTOR_FAILED, /* a row failed: the error is pending, `say` adds a hint */
-  DOCTOR_BINARY  /* an operator gave an array */
+  DOCTOR_BINARY, /* an operator gave an array */
+  DOCTOR_STEP,   /* an optimiser is about to use the gradient `out` */
+  DOCTOR_EVENTS
 } DoctorEvent;
 
 typedef struct DoctorCase {
@@ -18,7 +20,7 @@ typedef struct DoctorCase {
   const Frame *frame;
   const Node *node;       /* the call or the operation; may be NULL */
   const OpCall *call;     /* RAN, FAILED */
-  Value left, right, out; /* BINARY */
+  Value left, right, out; /* BINARY; out: STEP */
   /* the test's notes */
   int arg;   /* the argument that is wrong, for the caret */
   bool sure; /* known from a kind: a warning; else a note, a question */

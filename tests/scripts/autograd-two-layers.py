@@ -18,6 +18,6 @@ for epoch in range(300):
         p.data -= 0.1 * p.grad
     if epoch % 20 == 0:
         acc = (logits.argmax(1) == y).float().mean()
-        print(epoch, loss.item(), acc.item(), W2.grad.norm().item(), b1.grad.sum().item())
+        print(f"{epoch:3d} {loss.item():.5f} {acc.item():.4f} {W2.grad.norm().item():.4f} {b1.grad.sum().item():.4f}")
 for name, p in [("W1", W1), ("b1", b1), ("W2", W2), ("b2", b2)]:
-    print(name, p.sum().item(), p.abs().max().item())
+    print(f"{name} {p.sum().item():.4f} {p.abs().max().item():.4f}")

@@ -2,7 +2,7 @@
 # matplotlib.pyplot, the part that draws on the current axes: each function is
 # the method of Axes of the same name.
 from matplotlib_common import note
-from matplotlib_pyplot import gca
+from matplotlib_pyplot_state import gca
 
 
 # --- what draws on the current axes ----------------------------------------

@@ -7,18 +7,20 @@ from torch_device import (backends, device, get_num_threads,
                           set_default_tensor_type, set_num_threads)
 from torch_einsum import einsum
 from torch_functions import (
-    addmv, addr, adjoint, aminmax, baddbmm, broadcast_shapes,
-    broadcast_tensors, bucketize, can_cast, cartesian_prod, cdist,
-    chain_matmul, chunk, clamp_max, clamp_min, combinations, cross, cummax,
-    cummin, diag_embed, diagonal, dist, dstack, fliplr, flipud, fmax, fmin,
-    greater, greater_equal, heaviside, histc, hsplit, hypot, inner, is_complex,
+    addmv, addr, aminmax, baddbmm, bucketize, can_cast, cdist, chain_matmul,
+    clamp_max, clamp_min, cross, cummax, cummin, dist, fmax, fmin, greater,
+    greater_equal, heaviside, histc, hypot, inner, is_complex,
     is_floating_point, is_nonzero, isin, isneginf, isposinf, isreal, kron,
     kthvalue, less, less_equal, logaddexp2, logcumsumexp, logdet, matrix_power,
-    mode, moveaxis, movedim, nan_to_num, nanmean, nanmedian, nanquantile,
-    nansum, narrow, not_equal, numel, positive, promote_types, quantile,
-    result_type, rot90, row_stack, select, slogdet, split, std_mean, swapaxes,
-    swapdims, tensor_split, tensordot, trapezoid, tril_indices, triu_indices,
-    unbind, unflatten, unique_consecutive, var_mean, vdot, vsplit, xlogy)
+    mode, nan_to_num, nanmean, nanmedian, nanquantile, nansum, not_equal,
+    numel, positive, promote_types, quantile, result_type, slogdet, std_mean,
+    tensordot, trapezoid, unique_consecutive, var_mean, vdot, xlogy)
+from torch_views import (
+    adjoint, broadcast_shapes, broadcast_tensors, cartesian_prod, chunk,
+    combinations, diag_embed, diagonal, dstack, fliplr, flipud, hsplit,
+    moveaxis, movedim, narrow, rot90, row_stack, select, split, swapaxes,
+    swapdims, tensor_split, tril_indices, triu_indices, unbind, unflatten,
+    vsplit)
 from torch_nn_more import (cosine_similarity, hardshrink, pairwise_distance,
                            pdist, prelu)
 from torch_overloads import (div, median, nonzero, repeat_interleave, roll,

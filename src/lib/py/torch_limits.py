@@ -2,7 +2,8 @@
 # torch.finfo and torch.iinfo: the limits of a dtype.
 import torch
 
-_SHAPES = {torch.float16: (16, 10, 15, 1e-3), torch.bfloat16: (16, 7, 127, 1e-2),
+_SHAPES = {torch.float16: (16, 10, 15, 1e-3),
+           torch.bfloat16: (16, 7, 127, 1e-2),
            torch.float32: (32, 23, 127, 1e-6),
            torch.float64: (64, 52, 1023, 1e-15)}
 _BITS = {torch.uint8: 8, torch.int8: 8, torch.int16: 16, torch.int32: 32,

@@ -5,14 +5,16 @@ import torch
 from torch_device import device as _device
 import _xent
 from torch_functions import (
-    addmv, addr, aminmax, baddbmm, chunk, clamp_max, clamp_min, cross, cummax,
-    cummin, diag_embed, diagonal, dist, fliplr, flipud, fmax, fmin, greater,
-    greater_equal, heaviside, histc, hsplit, hypot, inner, is_nonzero,
-    isneginf, isposinf, isreal, kron, kthvalue, less, less_equal, logaddexp2,
-    logcumsumexp, logdet, matrix_power, mode, moveaxis, movedim, nan_to_num,
-    nanmean, nanmedian, nanquantile, nansum, narrow, not_equal, positive,
-    quantile, rot90, select, slogdet, split, swapaxes, swapdims, tensor_split,
-    unbind, unflatten, unique_consecutive, vdot, vsplit, xlogy)
+    addmv, addr, aminmax, baddbmm, clamp_max, clamp_min, cross, cummax, cummin,
+    dist, fmax, fmin, greater, greater_equal, heaviside, histc, hypot, inner,
+    is_nonzero, isneginf, isposinf, isreal, kron, kthvalue, less, less_equal,
+    logaddexp2, logcumsumexp, logdet, matrix_power, mode, nan_to_num, nanmean,
+    nanmedian, nanquantile, nansum, not_equal, positive, quantile, slogdet,
+    unique_consecutive, vdot, xlogy)
+from torch_views import (
+    chunk, diag_embed, diagonal, fliplr, flipud, hsplit, moveaxis, movedim,
+    narrow, rot90, select, split, swapaxes, swapdims, tensor_split, unbind,
+    unflatten, vsplit)
 from torch_inplace import (
     abs_, acos_, acosh_, addcdiv_, addcmul_, addmm_, asin_, asinh_, atan_,
     atanh_, ceil_, clamp_max_, clamp_min_, cos_, cosh_, cumprod_, cumsum_, eq_,
