@@ -47,6 +47,8 @@ static void add_error(Buf *out) {
 static bool run_cell(const char *name, size_t number, const NotebookCell *c,
                      Printed *p) {
   Buf errors = BUF_EMPTY;
+  OutputOptions around = output_options;
+  output_options.terminal = output_options.color = false; /* no pictures */
   Buf *out_before = output_capture(&p->text);
   Buf *err_before = output_capture_errors(&errors);
   p->echo = SIZE_MAX;
@@ -54,6 +56,7 @@ static bool run_cell(const char *name, size_t number, const NotebookCell *c,
   report_notes();
   output_capture(out_before);
   output_capture_errors(err_before);
+  output_options = around;
   buf_free(&errors);
   if (p->echo > p->text.len)
     p->echo = p->text.len;

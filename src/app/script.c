@@ -105,7 +105,8 @@ static SessionReply use_file(const char *path, int argc, char *const *argv,
 }
 
 SessionReply script_run(const char *path, int argc, char *const *argv) {
-  return use_file(path, argc, argv, run_text);
+  SessionReply reply = use_file(path, argc, argv, run_text);
+  return reply == SESSION_UNREADABLE ? SESSION_ERROR : reply;
 }
 
 SessionReply script_compare(const char *path, int argc, char *const *argv) {

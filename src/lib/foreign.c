@@ -46,10 +46,9 @@ static bool first_part(const char *dotted, char *part, size_t size) {
 
 /* Packages learners import beside those with lists, and what these hide. */
 static const char *const packages[] = {
-    "IPython",      "PIL",        "cv2",         "imblearn",
-    "jax",          "keras",      "matplotlib",  "numpy.testing",
-    "pandas",       "plotly",     "scipy",       "seaborn",
-    "sympy",        "tensorflow", "torchaudio",  "torchmetrics",
+    "IPython",      "PIL",        "cv2",         "imblearn",   "jax",
+    "keras",        "matplotlib", "pandas",      "plotly",     "scipy",
+    "seaborn",      "sympy",      "tensorflow",  "torchaudio", "torchmetrics",
     "torchsummary", "torchtext",  "torchvision", "tqdm"};
 
 static bool is_owner(const char *name) {

@@ -8,6 +8,7 @@
 #include "lib/innernumpy.h"
 #include "lib/innerobject.h"
 #include "lib/inneroptim.h"
+#include "lib/innerpcg.h"
 #include "lib/innerplot.h"
 #include "lib/innertensor.h"
 #include "lib/torchdraw.h"
@@ -15,17 +16,11 @@
 #include <string.h>
 
 /* One table a subject: innerTHING.c. */
-static const Native *const tables[] = {innerdata_natives,
-                                       innergrad_natives,
-                                       innernn_natives,
-                                       innernote_natives,
-                                       innernumpy_natives,
-                                       innerobject_natives,
-                                       inneroptim_natives,
-                                       innertensor_natives,
-                                       torchdraw_natives,
-                                       innerplot_natives,
-                                       NULL};
+static const Native *const tables[] = {
+    innerdata_natives, innergrad_natives,  innernn_natives,
+    innernote_natives, innernumpy_natives, innerobject_natives,
+    innerpcg_natives,  inneroptim_natives, innertensor_natives,
+    torchdraw_natives, innerplot_natives,  NULL};
 
 const Native *inner_find(const char *name) {
   for (const Native *const *t = tables; *t; t++)

@@ -109,6 +109,20 @@ static Value numpy_options(const Value *args) {
   return before;
 }
 
+/* An array without axes: as its one element stands in a line. */
+static Value lone_text(const Array *a) {
+  Buf b = BUF_EMPTY, text = BUF_EMPTY;
+  Array *line = array_view((Array *)(uintptr_t)a, 1, (int64_t[]){1},
+                           (int64_t[]){1}, a->data);
+  if (!line)
+    return value_error();
+  textnumpy_str(&b, line, &interp.numpy_text);
+  array_unref(line);
+  buf_add(&text, buf_text(&b) + 1, b.len - 2);
+  buf_free(&b);
+  return str_of_buf(&text);
+}
+
 static Value numpy_text(const Value *args) {
   const Array *a = value_array(args[0]);
   const Str *separator = str_of(args[1]), *prefix = str_of(args[2]);
@@ -117,10 +131,8 @@ static Value numpy_text(const Value *args) {
     return value_error();
   }
   Buf b = BUF_EMPTY, text = BUF_EMPTY;
-  if (!a->ndim) {
-    textnumpy_str(&b, a, &interp.numpy_text);
-    return str_of_buf(&b);
-  }
+  if (!a->ndim)
+    return lone_text(a);
   size_t indent = prefix->chars;
   textnumpy_between(&b, a, &interp.numpy_text, separator->text, indent);
   buf_str(&text, buf_text(&b) + (b.len > indent && a->size ? indent : 0));

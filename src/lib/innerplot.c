@@ -274,14 +274,21 @@ static const char *const keys[] = {[PLOT_KEY_ABOVE] = "above",
                                    [PLOT_KEY_LOWER_RIGHT] = "lower right",
                                    [PLOT_KEY_BESIDE] = "beside"};
 
+/* Ends that no picture can show are left to the data. */
+static bool is_shown(const Array *ends) {
+  const double *v = items(ends);
+  return count(ends) == 2 && fabs(v[0]) <= 1e300 && fabs(v[1]) <= 1e300 &&
+         v[0] != v[1];
+}
+
 static bool set_limits(Plot *p, Value d) {
   Array *x = numbers(d, "xlim"), *y = numbers(d, "ylim");
   bool fine = !err_pending();
-  if (fine && count(x) == 2) {
+  if (fine && is_shown(x)) {
     fine = plot_xlim(p, items(x)[0], items(x)[1]);
     p->xflip = items(x)[0] > items(x)[1];
   }
-  if (fine && count(y) == 2) {
+  if (fine && is_shown(y)) {
     fine = plot_ylim(p, items(y)[0], items(y)[1]);
     p->yflip = items(y)[0] > items(y)[1];
   }

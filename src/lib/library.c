@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/library.h"
 
+#include "base/mem.h"
 #include "base/note.h"
 #include "lang/exec.h"
 #include "lang/parser.h"
@@ -8,11 +9,22 @@
 
 #include <string.h>
 
-enum { MOST = 256 };
+/* One for each text, NULL until it is needed. Trees are kept: functions borrow
+   from them, and so nothing is read twice. */
+static Tree **trees;
 
-/* The trees are kept: functions borrow from them, and so nothing is read
-   twice. */
-static Tree *trees[MOST];
+static size_t count_texts(void) {
+  size_t n = 0;
+  while (library_texts[n].name)
+    n++;
+  return n;
+}
+
+static bool make_room(void) {
+  if (!trees)
+    trees = mem_zeroed(count_texts() + 1, sizeof *trees);
+  return trees != NULL;
+}
 
 static const LibraryText *text_named(const char *file) {
   const LibraryText *t = library_texts;
@@ -38,6 +50,8 @@ static Tree *parsed(const LibraryText *t) {
 
 /* Runs the file unless it has run or is running. False: an error. */
 static bool load(const LibraryText *t) {
+  if (!make_room())
+    return false;
   Tree **tree = &trees[t - library_texts];
   if (*tree)
     return true;
@@ -148,8 +162,8 @@ bool library_runs(void) {
 }
 
 void library_free(void) {
-  for (int i = 0; i < MOST; i++) {
+  for (size_t i = 0; trees && i < count_texts(); i++)
     ast_unref(trees[i]);
-    trees[i] = NULL;
-  }
+  mem_free(trees);
+  trees = NULL;
 }

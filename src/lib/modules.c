@@ -54,9 +54,11 @@ static const ModuleRow rows[] = {
      .finds = {"newaxis"}, .constants = CONSTANTS_ARRAYS, .dtypes = true,
      .family = FAMILY_NUMPY,
      .library = "numpy_index numpy_parts numpy_apply numpy_statistics "
-                "numpy_maths numpy_sets numpy_types numpy_print numpy_io"},
+                "numpy_maths numpy_sets numpy_types numpy_print numpy_io "
+                "numpy_poly"},
     {"numpy.random", .prefix = "np.random", .natives = numpyrandom_natives,
-     .find = numpyrandom_find, .finds = {"RandomState"}},
+     .find = numpyrandom_find, .library = "numpy_random numpy_generator"},
+    {"numpy.testing", .library = "numpy_testing"},
     {"numpy.linalg", .prefix = "np.linalg", .find = numpylinalg_find,
      .finds = {"LinAlgError"}, .library = "numpy_linalg"},
     {"torch", .prefix = "torch", .natives = torch_natives,

@@ -95,22 +95,12 @@ static Value seed(NpRandom *r, const Value *args) {
 DRAWS(X)
 #undef X
 
-static Value no_generator(const Value *args) {
-  (void)args;
-  err_set(ERR_Unsupported,
-          "xent does not support 'np.random.default_rng' (PCG64)");
-  err_hint("np.random.RandomState(42) or np.random.seed(42)");
-  return value_error();
-}
-
 const Native numpyrandom_natives[] = {
 #define X(name, params, does, help)                                            \
   {#name, params, function_##name, help, NULL, NULL},
     DRAWS(X)
 #undef X
-        {"default_rng", "*args **named", no_generator,
-         "refused: xent has RandomState", NULL, NULL},
-    {0}};
+        {0}};
 
 static const Native methods[] = {
     {"__init__", "self seed=None", init, "a stream of its own", NULL, NULL},
@@ -121,8 +111,9 @@ static const Native methods[] = {
 #undef X
         {0}};
 
+/* What RandomState of the library derives from. */
 Value numpyrandom_find(const Sym *name) {
-  if (strcmp(name->text, "RandomState") != 0)
+  if (strcmp(name->text, "_RandomState") != 0)
     return value_absent();
   Value v = class_new(name, NULL);
   if (value_ok(v)) {

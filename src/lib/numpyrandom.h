@@ -9,7 +9,7 @@
 
 extern const Native numpyrandom_natives[];
 
-/* The class RandomState; absent: another name. */
+/* The class _RandomState; absent: another name. */
 Value numpyrandom_find(const Sym *name);
 
 /* The stream of a RandomState, or NumPy's own for None. NULL: TypeError, or no

@@ -151,10 +151,11 @@ def show(*args, block=None, **named):
     """draws all figures in windows, or as text"""
     if rcParams.get("backend") == "agg":
         return
-    for num in sorted(_figures):
-        _figures[num].show()
+    shown = [_figures[num] for num in sorted(_figures)]
     _figures.clear()
     _state["current"] = None
+    for sheet in shown:
+        sheet.show()
 
 
 def draw():

@@ -731,3 +731,48 @@ def divmod(x1, x2):
     (2, 1)
     """
     return np.floor_divide(x1, x2), np.remainder(x1, x2)
+
+
+def conj(x):
+    """the numbers themselves: they are real
+
+    >>> np.conj([1, 2])
+    array([1, 2])
+    """
+    return np.positive(x)
+
+
+def conjugate(x):
+    """the numbers themselves: they are real
+
+    >>> np.conjugate([1, 2])
+    array([1, 2])
+    """
+    return np.positive(x)
+
+
+def cumproduct(a, axis=None, dtype=None, out=None):
+    """running products
+
+    >>> np.cumproduct([1, 2, 3])
+    array([1, 2, 6])
+    """
+    return np.cumprod(a, axis, dtype)
+
+
+def alltrue(a, axis=None, out=None, keepdims=False):
+    """are all true
+
+    >>> np.alltrue([1, 0])
+    False
+    """
+    return np.all(a, axis, out, keepdims)
+
+
+def sometrue(a, axis=None, out=None, keepdims=False):
+    """is one true
+
+    >>> np.sometrue([1, 0])
+    True
+    """
+    return np.any(a, axis, out, keepdims)

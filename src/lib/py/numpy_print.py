@@ -26,7 +26,7 @@ def _checked(precision, threshold, edgeitems, linewidth, suppress, nanstr,
     """The options that were given, by name."""
     modes = ["fixed", "unique", "maxprec", "maxprec_equal"]
     if floatmode is not None and floatmode not in modes:
-        words = ", ".join([repr(m) for m in modes])
+        words = ", ".join(['"' + m + '"' for m in modes])
         raise ValueError(f"floatmode option must be one of {words}")
     if sign is not None and sign not in ("-", "+", " "):
         raise ValueError("sign option must be one of ' ', '+', or '-'")

@@ -2,6 +2,7 @@
 """When gradients are recorded, and gradients as values."""
 from _xent import gradients as _gradients
 from _xent import grad_mode as _grad_mode
+from _xent import refuse as _refuse
 
 
 class no_grad:
@@ -75,7 +76,7 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None,
     (tensor(6.),)
     """
     if create_graph:
-        raise NotImplementedError("xent does not support create_graph=True")
+        _refuse("create_graph=True")
     roots = _listed(outputs)
     seeds = [None] * len(roots)
     if grad_outputs is not None:

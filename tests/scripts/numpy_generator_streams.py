@@ -1,0 +1,21 @@
+# The new generator: every kind of draw from one seed.
+import numpy as np
+
+rng = np.random.default_rng(2024)
+print(rng)
+print(rng.random(), rng.random(3))
+print(rng.integers(10, size=8), rng.integers(1, 7, size=(2, 3)))
+print(rng.standard_normal(4))
+print(rng.normal(10, 2, (2, 2)))
+print(rng.uniform(-1, 1, 3))
+print(rng.permutation(8))
+x = np.arange(10)
+rng.shuffle(x)
+print(x)
+print(rng.choice(["red", "green", "blue"], size=5))
+print(rng.choice(10, 4, replace=False))
+print(rng.choice(3, 6, p=[0.1, 0.2, 0.7]))
+print(rng.exponential(2.0, 3))
+print(rng.multivariate_normal([0, 0], [[2, 0.3], [0.3, 0.5]], 3))
+again = np.random.default_rng(2024)
+print(again.random() == np.random.default_rng(2024).random())
