@@ -245,7 +245,7 @@ static const Row *find_row(const char *topic) {
     return NULL;
   memcpy(prefix, topic, n);
   prefix[n] = '\0';
-  return row_find(modules_prefix(prefix), name);
+  return row_find(modules_alias(prefix), name);
 }
 
 static bool help_any_native(Buf *b, const char *topic) {

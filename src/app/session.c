@@ -38,6 +38,11 @@ static void write_out(void *self, const char *text, size_t n) {
   output_write(text, n);
 }
 
+static void write_err(void *self, const char *text, size_t n) {
+  (void)self;
+  output_error(text, n);
+}
+
 static void flush_out(void *self) {
   (void)self;
   output_flush();
@@ -51,6 +56,7 @@ bool session_start(void) {
   }
   interp.write = write_out;
   interp.flush = flush_out;
+  interp.write_error = write_err;
   innerplot_show = picture_figure;
   innerplot_has_window = picture_has_window;
   modules_install();

@@ -5,16 +5,17 @@
 
 #include "grad/tape.h"
 
-/* d root / d leaf into the grad of every leaf; gradient NULL means 1 and wants
-   root to have one element. Without `retain` saved values are let go. False:
-   RuntimeError in torch's words. */
+/* Adds gradient * d root / d leaf to the grad of every leaf below root.
+   `gradient` has the shape of root; NULL means 1 and wants root to have one
+   element. Without `retain` saved values are let go. False: RuntimeError in
+   torch's words. */
 bool backward_run(Array *root, Array *gradient, bool retain);
 
-/* Whether it can begin: torch's RuntimeErrors. */
+/* Whether the walk can begin. False: torch's RuntimeError. */
 bool backward_may_begin(const Array *root, Array *gradient);
 
-/* The same into out[0..n): new references, NULL where root does not depend on
-   of[i]; nothing is written to any grad. */
+/* The same for of[0..n) alone, into out[0..n): new references, NULL where root
+   does not depend on of[i]. No grad is touched. */
 bool backward_gradients(Array *root, Array *gradient, bool retain,
                         Array *const *of, int n, Array **out);
 

@@ -77,13 +77,18 @@ static void add_edges(TapeNode *node) {
   }
 }
 
+/* Whose memory a shows. */
+static Array *owner(Array *a) {
+  return a->base ? a->base : a;
+}
+
 /* Something of a's shape and dtype without its values. */
 static void blank_of(Array *blank, const Array *a) {
   static int64_t zero[2];
   *blank = *a;
   blank->ref.count = 1;
   blank->requires_grad = false;
-  blank->version = 0;
+  blank->version = blank->kept = 0;
   blank->data = zero;
   blank->base = NULL;
   blank->node = NULL;
@@ -96,7 +101,9 @@ static bool keep_old(Arg *a, Array *self, Array *old) {
   Array blank;
   blank_of(&blank, self);
   a->array = old ? array_ref(old) : array_copy(&blank);
-  if (!a->array)
+  if (a->array)
+    owner(a->array)->kept++;
+  else
     a->tag = ARG_NONE;
   return a->array != NULL;
 }
@@ -104,12 +111,12 @@ static bool keep_old(Arg *a, Array *self, Array *old) {
 /* Makes the borrowed argument the node's own; *room grows. */
 static bool keep_arg(Arg *a, char **room) {
   if (a->tag == ARG_ARRAY) {
-    array_ref(a->array);
+    owner(array_ref(a->array))->kept++;
   } else if (a->tag == ARG_ARRAYS) {
     a->arrays = memcpy(*room, a->arrays, (size_t)a->count * sizeof(Array *));
     *room += (size_t)a->count * sizeof(Array *);
     for (int k = 0; k < a->count; k++)
-      array_ref(a->arrays[k]);
+      owner(array_ref(a->arrays[k]))->kept++;
   } else if (a->tag == ARG_INTS) {
     a->ints = memcpy(*room, a->ints, (size_t)a->count * sizeof(int64_t));
     *room += (size_t)a->count * sizeof(int64_t);
@@ -132,6 +139,11 @@ static bool forgets(const TapeNode *node, int i) {
 #endif
 }
 
+/* Whether a shows what was just changed: x *= x[0] has lost its x[0]. */
+static bool written(Array *a, const Array *self) {
+  return self && owner(a) == (self->base ? self->base : self);
+}
+
 static bool keep_args(TapeNode *node, char *room, NodeKeep keep) {
   bool ok = true;
   for (int i = 0; i < OP_MAX_ARGS; i++) {
@@ -145,7 +157,7 @@ static bool keep_args(TapeNode *node, char *room, NodeKeep keep) {
     else if (a->tag != ARG_NONE)
       ok = keep_arg(a, &room);
     if (a->tag == ARG_ARRAY)
-      node->version[i] = array_version(a->array);
+      node->version[i] = array_version(a->array) - written(a->array, keep.self);
   }
   return ok;
 }
@@ -163,6 +175,7 @@ TapeNode *node_new(const OpCall *call, NodeKeep keep) {
   node->keeper = NULL;
   node->dout = NULL;
   node->released = false;
+  node->by = NULL;
   node->n_edges = 0;
   node->call = *call;
   node->saved = node_saves(call);
@@ -179,14 +192,19 @@ TapeNode *node_new(const OpCall *call, NodeKeep keep) {
 
 /* --- freeing ------------------------------------------------------------- */
 
+static void release(Array *a) {
+  owner(a)->kept--;
+  array_unref(a);
+}
+
 static void drop_arrays(TapeNode *node) {
   OpCall *call = &node->call;
   for (int i = 0; i < OP_MAX_ARGS; i++) {
     Arg *a = &call->arg[i];
     if (a->tag == ARG_ARRAY)
-      array_unref(a->array);
+      release(a->array);
     for (int k = 0; a->tag == ARG_ARRAYS && k < a->count; k++)
-      array_unref(a->arrays[k]);
+      release(a->arrays[k]);
     a->tag = ARG_NONE;
   }
   if (call->out != &node->blank)
@@ -229,6 +247,54 @@ void node_drop(Array *a) {
   if (a->node->keeper == a)
     a->node->keeper = NULL;
   node_unref(a->node);
+}
+
+/* --- what changes in place ----------------------------------------------- */
+
+/* *held, which is a or a view of it, becomes an array of its shape that counts
+ * as changed. */
+static bool let_go(TapeNode *node, Array **held, const char *by) {
+  Array blank, *a = *held;
+  blank_of(&blank, a);
+  Array *instead = array_copy(&blank);
+  if (!instead)
+    return false;
+  instead->version = array_version(a);
+  instead->kept = 1;
+  node->by = by;
+  *held = instead;
+  release(a);
+  return true;
+}
+
+static bool let_go_of(TapeNode *node, Array *a, const char *by) {
+  for (int i = 0; i < OP_MAX_ARGS; i++) {
+    Arg *arg = &node->call.arg[i];
+    if (arg->tag == ARG_ARRAY && owner(arg->array) == a &&
+        !let_go(node, &arg->array, by))
+      return false;
+    for (int k = 0; arg->tag == ARG_ARRAYS && k < arg->count; k++)
+      if (owner(arg->arrays[k]) == a && !let_go(node, &arg->arrays[k], by))
+        return false;
+  }
+  return true;
+}
+
+/* Goes down in order of distance. Who keeps a is near, or is not below at all:
+   a search that goes on for long gives up. */
+bool node_let_go(TapeNode *node, Array *a) {
+  enum { FAR = 512 };
+  TapeNode *queue[FAR];
+  int n = 1;
+  queue[0] = node;
+  for (int i = 0; i < n && a->kept; i++) {
+    if (!let_go_of(queue[i], a, node_name(node)))
+      return false;
+    for (int k = 0; k < queue[i]->n_edges; k++)
+      if (queue[i]->edges[k].node && n < FAR)
+        queue[n++] = queue[i]->edges[k].node;
+  }
+  return true;
 }
 
 /* --- asking -------------------------------------------------------------- */
@@ -318,7 +384,8 @@ uint32_t node_saves(const OpCall *call) {
 static const char *origin(const TapeNode *node, int argument) {
   if (argument == -1)
     return node_name(node);
-  return tape_grad_fn(node->call.arg[argument].array);
+  const char *now = tape_grad_fn(node->call.arg[argument].array);
+  return now ? now : node->by;
 }
 
 static bool changed(const TapeNode *node, int argument, const Array *a,
@@ -327,13 +394,16 @@ static bool changed(const TapeNode *node, int argument, const Array *a,
   buf_fmt(&b, "torch.%sTensor ", elementwise_torch_name((DType)a->dtype));
   array_size_text(&b, a->ndim, a->shape);
   const char *by = origin(node, argument);
+  char full[TAPE_NAME];
+  if (by)
+    tape_full_name(by, full);
   err_set(ERR_RuntimeError,
           "one of the variables needed for gradient computation has been "
           "modified by an inplace operation: [%s]%s%s%s is at version %u; "
           "expected version %u instead. Hint: enable anomaly detection to find "
           "the operation that failed to compute its gradient, with "
           "torch.autograd.set_detect_anomaly(True).",
-          buf_text(&b), by ? ", which is output 0 of " : "", by ? by : "",
+          buf_text(&b), by ? ", which is output 0 of " : "", by ? full : "",
           by ? "," : "", array_version(a), version);
   buf_free(&b);
   return false;

@@ -24,6 +24,7 @@ struct TapeNode {
   Array blank;    /* is call.out where backward reads only its shape */
   uint32_t version[OP_MAX_ARGS], out_version;
   bool released;  /* a backward has used the saved values up */
+  const char *by; /* what changed an argument that is no longer kept, or NULL */
   Array *keeper;  /* retain_grad(): whose gradient is kept (not counted) */
   TapeNode *next; /* of those that are being freed */
   /* of the pass that runs */
@@ -49,6 +50,10 @@ TapeNode *node_new(const OpCall *call, NodeKeep keep);
 uint32_t node_saves(const OpCall *call);
 void node_unref(TapeNode *node); /* NULL allowed; no recursion */
 void node_drop(Array *a);        /* an array that has a node goes */
+
+/* After a was changed in place and got this node: what lies below lets a go,
+   which would own itself otherwise. False: MemoryError. */
+bool node_let_go(TapeNode *node, Array *a);
 
 /* "SoftmaxBackward0" */
 const char *node_name(const TapeNode *node);

@@ -5,6 +5,8 @@
 #include "base/mem.h"
 #include "grad/node.h"
 
+#include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 bool tape_on = true;
@@ -48,6 +50,13 @@ void tape_set_grad(Array *a, Array *grad) {
 
 const char *tape_grad_fn(const Array *a) {
   return a->node ? node_name(a->node) : NULL;
+}
+
+void tape_full_name(const char *grad_fn, char full[TAPE_NAME]) {
+  size_t n = strlen(grad_fn);
+  bool generated = n && isdigit((unsigned char)grad_fn[n - 1]);
+  snprintf(full, TAPE_NAME, "%s%s", generated ? "" : "torch::autograd::",
+           grad_fn);
 }
 
 void tape_name(Array *a, const char *grad_fn) {
@@ -169,5 +178,6 @@ bool tape_record_change(OpCall *call, Array *self, Array *old) {
   NodeKeep keep = {.out = values, .self = self, .old = old};
   bool ok = attach(node_new(call, keep), self);
   array_unref(values);
-  return ok;
+  Array *owner = self->base ? self->base : self;
+  return ok && (!owner->kept || node_let_go(self->node, owner));
 }

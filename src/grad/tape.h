@@ -54,6 +54,11 @@ bool tape_record_change(OpCall *call, Array *self, Array *old);
 /* "AddBackward0", or NULL for a leaf. The text lives as long as the node. */
 const char *tape_grad_fn(const Array *a);
 
+/* The same with the namespace that torch's name() puts before its own classes:
+   torch::autograd::CopySlices. */
+enum { TAPE_NAME = 80 };
+void tape_full_name(const char *grad_fn, char full[TAPE_NAME]);
+
 /* Another name for what computed a (iteration is torch's unbind). */
 void tape_name(Array *a, const char *grad_fn);
 

@@ -39,8 +39,10 @@ static Value transposed(const Array *a) {
     stride[i] = a->stride[a->ndim - 1 - i];
   }
   Array *self = (Array *)(uintptr_t)a;
-  return value_of_array(record_named(
-      "transpose", self, array_view(self, a->ndim, size, stride, a->data)));
+  Array *v = array_view(self, a->ndim, size, stride, a->data);
+  if (v)
+    v->scalar = a->scalar;
+  return value_of_array(record_named("transpose", self, v));
 }
 
 static Value ndim(const Array *a) {

@@ -24,8 +24,9 @@ static Value grad(Array *a) {
 }
 
 static Value class_name(const Value *args) {
-  const Sym *name = instance_of(args[0])->type->name;
-  return str_new(name->text, name->len);
+  char full[TAPE_NAME];
+  tape_full_name(instance_of(args[0])->type->name->text, full);
+  return str_lit(full);
 }
 
 static const Native grad_fn_methods[] = {
@@ -101,6 +102,8 @@ static bool set_grad(Array *a, Value x) {
                    "assigned grad expected to be a Tensor or None but got grad "
                    "of type%s",
                    value_type_name(x));
+  if (a == g)
+    return err_set(ERR_RuntimeError, "can't assign Variable as its own grad");
   if (a->dtype != g->dtype)
     return err_set(ERR_RuntimeError, "assigned grad has data of a different "
                                      "type");

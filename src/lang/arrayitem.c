@@ -67,8 +67,12 @@ static bool add_array(Items *s, Index *at, const Array *a, Value v) {
     }
     s->made[s->n_made++] = x;
   }
-  if (dtype_is_float((DType)x->dtype))
-    return wrong_type(a, v);
+  if (dtype_is_float((DType)x->dtype)) {
+    if (a->family == FAMILY_TORCH || !value_array(v) || x->scalar)
+      return wrong_type(a, v);
+    return err_set(ERR_IndexError, "arrays used as indices must be of integer "
+                                   "(or boolean) type");
+  }
   at->tag = INDEX_ARRAY;
   at->array = x;
   return true;

@@ -3,7 +3,7 @@
 
 #include "grad/tape.h"
 #include "lang/interp.h"
-#include "num/walk.h"
+#include "num/fold.h"
 #include "ops/elementwise.h"
 
 #include <inttypes.h>
@@ -108,18 +108,6 @@ static void draw_one(Array *a, int64_t i, TorchRandom *r, char kind, double x,
     array_put(a, i, x + y * tan(M_PI * (u - 0.5)));
 }
 
-/* The elements in the order of their memory, as torch fills them. */
-static Array *in_memory_order(Array *a) {
-  int order[ARRAY_MAX_DIMS];
-  int64_t shape[ARRAY_MAX_DIMS], stride[ARRAY_MAX_DIMS];
-  walk_memory_order(a, order);
-  for (int d = 0; d < a->ndim; d++) {
-    shape[d] = a->shape[order[d]];
-    stride[d] = a->stride[order[d]];
-  }
-  return array_view(a, a->ndim, shape, stride, a->data);
-}
-
 static bool fill(Array *a, TorchRandom *r, char kind, double x, double y) {
   if (kind == 'u' || kind == 'n')
     return arrayrandom_fill(a, r, kind == 'n', x, y);
@@ -128,8 +116,10 @@ static bool fill(Array *a, TorchRandom *r, char kind, double x, double y) {
   return true;
 }
 
+/* In the order of the memory, as torch does it. */
 static bool fill_any(Array *a, TorchRandom *r, char kind, double x, double y) {
-  Array *view = in_memory_order(a);
+  int order[ARRAY_MAX_DIMS];
+  Array *view = fold_memory_order(a, order);
   Array *packed = view ? array_contiguous(view) : NULL;
   bool ok = packed && fill(packed, r, kind, x, y) &&
             (packed == view || array_assign(view, packed));

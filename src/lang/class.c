@@ -52,6 +52,7 @@ Value class_new(const Sym *name, Class *base) {
   if (!c)
     return value_error();
   *c = (Class){.ref = {1, VALUE_TYPE_CLASS}, .name = name, .base = base};
+  c->qualname = name;
   c->module = "__main__";
   if (base) {
     base->ref.count++;
@@ -92,7 +93,7 @@ static void drop_class(Ref *r) {
 static bool repr_class(Buf *b, Value v) {
   Class *c = class_of(v);
   if (*c->module)
-    buf_fmt(b, "<class '%s.%s'>", c->module, c->name->text);
+    buf_fmt(b, "<class '%s.%s'>", c->module, c->qualname->text);
   else
     buf_fmt(b, "<class '%s'>", c->name->text);
   return true;
@@ -171,8 +172,10 @@ Value class_native_method(const Class *c, const Sym *name, Value self) {
 }
 
 Value class_about(const Class *c, const Sym *name) {
-  if (!strcmp(name->text, "__name__") || !strcmp(name->text, "__qualname__"))
+  if (!strcmp(name->text, "__name__"))
     return str_of_sym(c->name);
+  if (!strcmp(name->text, "__qualname__"))
+    return str_of_sym(c->qualname);
   if (!strcmp(name->text, "__module__"))
     return str_lit(*c->module ? c->module : "builtins");
   if (!strcmp(name->text, "__doc__"))

@@ -23,7 +23,7 @@ void class_attrs_free(Attrs *a);
 typedef struct Class {
   Ref ref;
   CycleLink link;
-  const Sym *name;
+  const Sym *name, *qualname;
   struct Class *base;    /* counted, or NULL */
   const char *module;    /* "" for the learner's own ("__main__") */
   ErrType exception;     /* the exception it is or derives from; ERR_None */

@@ -65,13 +65,18 @@ static bool unpack_error(int32_t want, size_t have, bool exact) {
                  exact ? "" : "at least ", (int)want, have);
 }
 
+/* The index of the target with a star, or -1. */
+static int32_t starred(const Node *target) {
+  for (int32_t i = 0; i < target->list.n; i++)
+    if (target->list.items[i]->type == NODE_STARRED)
+      return i;
+  return -1;
+}
+
 /* a, *b, c = items */
 static bool unpack_items(Frame *f, Node *target, const Value *items, size_t n) {
   Node **targets = target->list.items;
-  int32_t wanted = target->list.n, star = -1;
-  for (int32_t i = 0; i < wanted; i++)
-    if (targets[i]->type == NODE_STARRED)
-      star = i;
+  int32_t wanted = target->list.n, star = starred(target);
   if (star < 0 ? n != (size_t)wanted : n + 1 < (size_t)wanted)
     return unpack_error(star < 0 ? wanted : wanted - 1, n, star < 0);
   size_t at = 0;
@@ -99,7 +104,8 @@ static bool unpack(Frame *f, Node *target, Value v) {
   size_t n;
   if (tuple_of(v) && list_items(v, &items, &n))
     return unpack_items(f, target, items, n);
-  Value all = value_list_of(v);
+  bool exact = starred(target) < 0;
+  Value all = value_first(v, exact ? (size_t)target->list.n + 1 : SIZE_MAX);
   if (!value_ok(all)) {
     if (err_now()->type == ERR_TypeError && v.tag != VALUE_REF)
       err_set(ERR_TypeError, "cannot unpack non-iterable %s object",

@@ -82,8 +82,7 @@ static bool can_call(const Sym *name, Value v) {
   return true;
 }
 
-/* Moves the namespace of the body into the class; functions learn whose they
-   are, for super() and for error messages. */
+/* Moves the namespace of the body into the class. */
 static bool fill_class(Value class, Value body) {
   Class *c = class_of(class);
   size_t at = 0;
@@ -92,11 +91,18 @@ static bool fill_class(Value class, Value body) {
     const Sym *sym = sym_of(name->text, name->len);
     if (!sym || !can_call(sym, e->value) || !class_put(c, sym, e->value))
       return false;
-    function_set_owner(e->value, c->name);
     if (!strcmp(sym->text, "__module__") && str_of(e->value))
       c->module = sym_lit(str_of(e->value)->text)->text;
   }
   return true;
+}
+
+static bool put_qualname(Class *c, const Scope *s) {
+  Buf b = BUF_EMPTY;
+  resolve_qualname(s, &b);
+  c->qualname = sym_lit(buf_text(&b));
+  buf_free(&b);
+  return c->qualname;
 }
 
 static bool put_doc(Class *c, const char *doc) {
@@ -130,7 +136,8 @@ bool execdef_class(Frame *f, Node *n) {
   Value class = value_error();
   if (value_ok(namespace) && run_body(f, n, namespace))
     class = class_new(n->class_.name, class_of(base));
-  bool ok = value_ok(class) && put_doc(class_of(class), n->class_.doc) &&
+  bool ok = value_ok(class) && put_qualname(class_of(class), n->class_.scope) &&
+            put_doc(class_of(class), n->class_.doc) &&
             fill_class(class, namespace);
   if (ok && n->class_.n_decorators) {
     class = decorated(f, n->class_.decorators, n->class_.n_decorators, class);

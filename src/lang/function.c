@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lang/function.h"
 
+#include "base/stop.h"
 #include "lang/dict.h"
 #include "lang/eval.h"
 #include "lang/exec.h"
@@ -101,13 +102,18 @@ Value function_closure(Frame *f, const Node *node, const Scope *s) {
   return complete(fn, fn && take_cells(f, fn, s));
 }
 
-/* "Net.forward" for error messages, as Python's __qualname__. */
+/* "Net.forward" for error messages. */
 static const char *qualified(const Function *fn, Buf *b) {
   buf_clear(b);
-  if (fn->owner)
-    buf_fmt(b, "%s.", fn->owner->text);
-  buf_str(b, fn->name ? fn->name->text : "<lambda>");
+  resolve_qualname(fn->node->function.scope, b);
   return buf_text(b);
+}
+
+static Value qualname(const Function *fn) {
+  Buf name = BUF_EMPTY;
+  Value v = str_lit(qualified(fn, &name));
+  buf_free(&name);
+  return v;
 }
 
 static bool repr(Buf *b, Value v) {
@@ -294,7 +300,8 @@ Value function_call(Value function, const CallArgs *args) {
   Function *fn = (Function *)function.ref;
   const Scope *s = fn->node->function.scope;
   Frame f;
-  if (!interp_stack_left() || !eval_enter(&f, NULL, fn->tree, s->n_slots))
+  if (STOP_ASKED() || !interp_stack_left() ||
+      !eval_enter(&f, NULL, fn->tree, s->n_slots))
     return value_error();
   f.function = fn;
   fn->ref.count++;
@@ -314,6 +321,8 @@ static Value get_attr(Value self, const Sym *name) {
   Function *fn = (Function *)self.ref;
   if (strcmp(name->text, "__name__") == 0)
     return fn->name ? str_of_sym(fn->name) : str_lit("<lambda>");
+  if (strcmp(name->text, "__qualname__") == 0)
+    return qualname(fn);
   if (strcmp(name->text, "__doc__") == 0)
     return fn->node->function.doc ? str_lit(fn->node->function.doc)
                                   : value_none();
@@ -331,13 +340,6 @@ const Type function_type = {.drop = drop,
                             .call = function_call,
                             .get_attr = get_attr,
                             .set_attr = set_attr};
-
-void function_set_owner(Value v, const Sym *owner) {
-  if (value_is(v, VALUE_TYPE_PROPERTY))
-    v = ((Cell *)v.ref)->value;
-  if (value_is(v, VALUE_TYPE_FUNCTION) && !((Function *)v.ref)->owner)
-    ((Function *)v.ref)->owner = owner;
-}
 
 /* --- cells and properties --------------------------------------------------
    A property is a cell that holds its getter. */

@@ -20,7 +20,6 @@ typedef struct Function {
   const Node *node; /* NODE_DEF or NODE_LAMBDA */
   Tree *tree;       /* counted */
   const Sym *name;
-  const Sym *owner; /* name of the class whose body defined it, or NULL */
   Value *defaults;  /* n_params of them, absent where there is none */
   Cell **cells;     /* free variables, in the scope's order; counted */
   int32_t n_cells;
@@ -63,9 +62,6 @@ Value function_cell_new(Value v);
 /* @property: takes the function over. */
 Value function_property(Value function);
 Value function_property_get(Value property, Value self);
-
-/* Tells functions (and properties) defined in a class body whose they are. */
-void function_set_owner(Value v, const Sym *owner);
 
 /* super() in the running method, or super(C, self). */
 Value function_super(Value class, Value self);

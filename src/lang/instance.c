@@ -159,7 +159,7 @@ static bool repr_instance(Buf *b, Value v) {
   if (value_ok(self->args))
     return repr_exception(b, self);
   buf_fmt(b, "<%s%s%s object at 0x%012zx>", self->type->module,
-          *self->type->module ? "." : "", self->type->name->text,
+          *self->type->module ? "." : "", self->type->qualname->text,
           (size_t)v.ref);
   return true;
 }

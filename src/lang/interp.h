@@ -73,6 +73,8 @@ typedef struct Interp {
   /* Output of print(). */
   void (*write)(void *self, const char *text, size_t n);
   void (*flush)(void *self);
+  /* Output of sys.stderr. */
+  void (*write_error)(void *self, const char *text, size_t n);
   void *write_self;
   /* The line that input(prompt) reads, without its end; false without an
      error at the end of the input. NULL: there is no terminal. */

@@ -157,7 +157,7 @@ bool record_assign(Array *a, const Index *items, int n, Array *value) {
   Array *arrays[INDEX_MAX];
   OpCall call;
   index_call(&call, a, items, n, words, arrays);
-  call.op = &put_ops[0];
+  call.op = &put_ops[PUT_ELEMENTS];
   call.name = "put";
   call.arg[PUT_VALUE] = op_array(value);
   call.out = a;
@@ -268,7 +268,7 @@ bool record_changed(OpCall *call, Array *old) {
 Array *record_cast(Array *a, DType t) {
   if (a->dtype == t)
     return array_ref(a);
-  OpCall call = op_call(&put_ops[1], (Family)a->family);
+  OpCall call = op_call(&put_ops[PUT_CAST], (Family)a->family);
   call.arg[0] = op_array(a);
   call.arg[1] = (Arg){.tag = ARG_DTYPE, .dtype = t};
   return op_run(&call) ? recorded(&call) : NULL;

@@ -9,27 +9,29 @@
 #include "ops/elementwise.h"
 #include "ops/index.h"
 
-/* out = a op b has been computed; consumes out. NULL: an error. */
+/* out = a op b, op a, or the row of that name applied to a, has been computed:
+   records it. Consumes out (NULL passes through) and gives it back. NULL: an
+   error. */
 Array *record_binary(BinaryOp op, Operand a, Operand b, Array *out);
 Array *record_unary(UnaryOp op, Array *a, Array *out);
 Array *record_named(const char *row, Array *a, Array *out);
 
-/* a[items], recorded. */
+/* a[items], computed and recorded: a new reference. NULL: an error. */
 Array *record_index(Array *a, const Index *items, int n);
 
-/* a[items] = value with torch's rules for what gradients flow through. */
+/* a[items] = value and dst op= b, done and recorded. False: an error, which
+   may be torch's RuntimeError for a leaf that requires grad. */
 bool record_assign(Array *a, const Index *items, int n, Array *value);
-
-/* dst op= b likewise. */
 bool record_in_place(BinaryOp op, Array *dst, Operand b);
 
-/* Around a row that changes its first argument in place, such as add_: before
-   it torch's rules, with *old what the gradient will need of the argument; and
-   after it. */
+/* Around a row that changes its first argument in place, such as add_. Before
+   it: whether torch allows it, and in *old the former values if the gradient
+   reads them, else NULL; the caller releases it. After it: records the
+   change. False: an error. */
 bool record_before(const OpCall *call, Array **old);
 bool record_changed(OpCall *call, Array *old);
 
-/* a as another dtype: a itself when it has it. */
+/* a as another dtype, recorded: a new reference, to a itself when it has it. */
 Array *record_cast(Array *a, DType t);
 
 #endif

@@ -370,3 +370,26 @@ bool resolve_scope(Tree *tree, Node *node) {
   w.second = true;
   return enter(&w, node);
 }
+
+static const char *name_in_qualname(const Node *n) {
+  switch (n->type) {
+  case NODE_CLASS: return n->class_.name->text;
+  case NODE_DEF: return n->function.name->text;
+  case NODE_LAMBDA: return "<lambda>";
+  case NODE_LISTCOMP: return "<listcomp>";
+  case NODE_SETCOMP: return "<setcomp>";
+  case NODE_DICTCOMP: return "<dictcomp>";
+  default: return "<genexpr>";
+  }
+}
+
+void resolve_qualname(const Scope *s, Buf *b) {
+  if (s->parent) {
+    const Node *around = s->parent->node;
+    resolve_qualname(s->parent, b);
+    buf_str(b, around->type == NODE_DEF || around->type == NODE_LAMBDA
+                   ? ".<locals>."
+                   : ".");
+  }
+  buf_str(b, name_in_qualname(s->node));
+}

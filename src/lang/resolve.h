@@ -4,6 +4,7 @@
 #ifndef XENT_LANG_RESOLVE_H
 #define XENT_LANG_RESOLVE_H
 
+#include "base/buf.h"
 #include "lang/ast.h"
 
 /* Node.name.scope and Handler.scope */
@@ -46,5 +47,8 @@ bool resolve_scope(Tree *tree, Node *node);
 /* Makes the global names of a library file (Tree.library) its own: those of
    its top level now, those inside definitions when they are resolved. */
 bool resolve_library(Tree *tree);
+
+/* Python's __qualname__ of what has scope s: "main.<locals>.Net.forward". */
+void resolve_qualname(const Scope *s, Buf *b);
 
 #endif

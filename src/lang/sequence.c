@@ -9,7 +9,7 @@ bool sequence_index(Value index, size_t n, const char *type, const char *what,
                     size_t *at) {
   int64_t i;
   if (!value_as_int(index, &i)) {
-    if (value_array(index))
+    if (value_array(index) && !value_array(index)->scalar)
       return value_to_index(index, &i);
     return err_set(ERR_TypeError,
                    "%s indices must be integers or slices, not %s", type,

@@ -152,7 +152,7 @@ bool value_as_int(Value v, int64_t *out) {
 bool value_to_index(Value v, int64_t *out) {
   if (value_as_int(v, out))
     return true;
-  if (value_array(v) && value_array(v)->size != 1)
+  if (value_array(v) && !value_array(v)->scalar)
     return err_set(ERR_TypeError, "only integer scalar arrays can be converted "
                                   "to a scalar index");
   return err_set(ERR_TypeError,
@@ -371,9 +371,14 @@ Value value_next(Value iter) {
 }
 
 Value value_list_of(Value iterable) {
+  return value_first(iterable, SIZE_MAX);
+}
+
+Value value_first(Value iterable, size_t most) {
   const Value *items;
   size_t n;
   if (list_items(iterable, &items, &n)) {
+    n = n < most ? n : most;
     Value list = list_new(n);
     for (size_t i = 0; i < n && value_ok(list); i++)
       list_append(list, items[i]);
@@ -381,8 +386,9 @@ Value value_list_of(Value iterable) {
   }
   const Range *r = iter_range_of(iterable);
   Value iter = value_iter(iterable);
-  Value list = value_ok(iter) ? list_new(r ? (size_t)r->n : 0) : value_error();
-  while (value_ok(list)) {
+  n = !r ? 0 : (uint64_t)r->n < most ? (size_t)r->n : most;
+  Value list = value_ok(iter) ? list_new(n) : value_error();
+  for (n = 0; n < most && value_ok(list); n++) {
     Value x = value_next(iter);
     if (!value_ok(x) && !err_pending())
       break;

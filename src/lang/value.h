@@ -188,6 +188,7 @@ Value value_iter(Value v);
 Value value_next(Value iter);
 /* The items of any iterable as a new list. */
 Value value_list_of(Value iterable);
+Value value_first(Value iterable, size_t most); /* not more of it */
 /* `x in v`: 1, 0, -1; value_search walks the items. */
 int value_contains(Value v, Value x);
 int value_search(Value v, Value x);

@@ -37,12 +37,43 @@ static bool line_of(Buf *b, const Value *args) {
   return !b->failed;
 }
 
-Value builtins_text_print(const Value *args) {
-  Buf b = BUF_EMPTY;
-  if (!value_is_none(args[3])) {
-    err_set(ERR_Unsupported, "xent does not support print(file=...)");
-    return value_error();
+static bool write_piece(Value write, const char *text, size_t n) {
+  Value piece = str_new(text, n);
+  Value done = value_ok(piece) ? value_call_n(write, &piece, 1) : value_error();
+  bool ok = value_ok(done);
+  value_unref(done);
+  value_unref(piece);
+  return ok;
+}
+
+/* file.write(...) for each object, sep and end, as Python does it. */
+static bool write_pieces(Value write, const Value *args) {
+  const Tuple *t = tuple_of(args[0]);
+  const char *sep, *end;
+  size_t sep_len, end_len;
+  bool ok = option(args[1], "sep", " ", &sep, &sep_len) &&
+            option(args[2], "end", "\n", &end, &end_len);
+  for (size_t i = 0; ok && i < t->n; i++) {
+    Buf b = BUF_EMPTY;
+    ok = (!i || write_piece(write, sep, sep_len)) &&
+         value_str(&b, t->items[i]) && write_piece(write, buf_text(&b), b.len);
+    buf_free(&b);
   }
+  return ok && write_piece(write, end, end_len);
+}
+
+static Value print_to(Value file, const Value *args) {
+  const Sym *name = sym_lit("write");
+  Value write = name ? value_get_attr(file, name) : value_error();
+  bool ok = value_ok(write) && write_pieces(write, args);
+  value_unref(write);
+  return ok ? value_none() : value_error();
+}
+
+Value builtins_text_print(const Value *args) {
+  if (!value_is_none(args[3]))
+    return print_to(args[3], args);
+  Buf b = BUF_EMPTY;
   int flush = value_truth(args[4]);
   bool ok = flush >= 0 && line_of(&b, args);
   if (ok && interp.write)

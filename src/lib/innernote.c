@@ -3,6 +3,7 @@
 
 #include "base/note.h"
 #include "base/sym.h"
+#include "lang/interp.h"
 #include "lang/str.h"
 
 static Value warn(const Value *args) {
@@ -18,7 +19,31 @@ static Value refuse(const Value *args) {
   return value_error();
 }
 
+/* write(text, error): what sys.stdout and sys.stderr do. */
+static Value write_text(const Value *args) {
+  const Str *s = str_of(args[0]);
+  if (!s) {
+    err_set(ERR_TypeError, "write() argument must be str, not %s",
+            value_type_name(args[0]));
+    return value_error();
+  }
+  if (value_truth(args[1]) > 0 && interp.write_error)
+    interp.write_error(interp.write_self, s->text, s->len);
+  else if (interp.write)
+    interp.write(interp.write_self, s->text, s->len);
+  return value_int((int64_t)s->chars);
+}
+
+static Value flush(const Value *args) {
+  (void)args;
+  if (interp.flush)
+    interp.flush(interp.write_self);
+  return value_none();
+}
+
 const Native innernote_natives[] = {
+    {"write", "text error", write_text, "text to a stream", NULL, NULL},
+    {"flush", "", flush, "empties the streams' buffers", NULL, NULL},
     {"warn", "category text", warn, "a warning at the learner's line", NULL,
      NULL},
     {"refuse", "what", refuse, "an error: xent does not support `what`", NULL,

@@ -22,7 +22,8 @@ static Value pcg_new(const Value *args) {
   size_t n = 0;
   int64_t bytes = sizeof(Pcg), word;
   uint32_t system_words[4], *words = system_words;
-  if (list_items(args[0], &items, &n))
+  bool given = list_items(args[0], &items, &n);
+  if (given)
     words = mem_alloc(n * sizeof *words + 1);
   else if (getrandom(system_words, sizeof system_words, 0) !=
            sizeof system_words)
@@ -33,8 +34,8 @@ static Value pcg_new(const Value *args) {
     words[i] = value_as_int(items[i], &word) ? (uint32_t)word : 0;
   Array *room = array_zeros(FAMILY_NUMPY, DT_U8, 1, &bytes);
   if (room)
-    pcg_seed(room->data, words, items ? (int64_t)n : 4);
-  if (items)
+    pcg_seed(room->data, words, given ? (int64_t)n : 4);
+  if (given)
     mem_free(words);
   return value_of_array(room);
 }

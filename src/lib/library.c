@@ -123,28 +123,31 @@ static const Sym *defined(const Node *n) {
   return name && name->text[0] != '_' ? name : NULL;
 }
 
-/* What a statement of the top level adds to the public names: a definition, or
-   what comes from another library file. */
-static void visit_names(const Node *n, void (*visit)(void *, const char *),
-                        void *self) {
-  if (defined(n))
-    visit(self, defined(n)->text);
-  if (n->type != NODE_FROM || !text_named(n->import.module))
+/* What comes from another library file counts as the file's own. */
+static void visit_imported(const Node *n, void (*visit)(void *, const char *),
+                           void *self) {
+  if (!text_named(n->import.module))
     return;
   for (int32_t i = 0; i < n->import.n; i++)
     if (n->import.items[i].as->text[0] != '_')
       visit(self, n->import.items[i].as->text);
 }
 
-static void each_of(const LibraryText *t, void (*visit)(void *, const char *),
-                    void *self) {
+/* Of a file that stands beside others only what it defines itself, as
+   library_find does it. */
+static void each_of(const LibraryText *t, bool alone,
+                    void (*visit)(void *, const char *), void *self) {
   if (!load(t)) {
     err_clear();
     return;
   }
   const Tree *tree = trees[t - library_texts];
-  for (int32_t i = 0; i < tree->n; i++)
-    visit_names(tree->body[i], visit, self);
+  for (int32_t i = 0; i < tree->n; i++) {
+    if (defined(tree->body[i]))
+      visit(self, defined(tree->body[i])->text);
+    else if (alone && tree->body[i]->type == NODE_FROM)
+      visit_imported(tree->body[i], visit, self);
+  }
 }
 
 /* Asked for `did you mean` too, when an error is pending that stays. */
@@ -153,7 +156,7 @@ void library_each(const char *files, void (*visit)(void *self, const char *),
   Err pending = err_take();
   for (const LibraryText *t = library_texts; t->name; t++)
     if (listed(files, t))
-      each_of(t, visit, self);
+      each_of(t, !strchr(files, ' '), visit, self);
   err_restore(&pending);
 }
 

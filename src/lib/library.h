@@ -18,9 +18,6 @@ extern const LibraryText library_texts[];
 /* The file's own copy of its name, or NULL: there is no such file. */
 const char *library_name(const char *file);
 
-/* The file's own copy of its name, or NULL: there is no such file. */
-const char *library_name(const char *file);
-
 /* What the file calls `name`, a new reference; modules it imports are not
    counted. Absent without an error: it has no such name. Several files stand
    side by side, separated by blanks; only the one that defines the name is

@@ -33,50 +33,56 @@ static Value numpylinalg_find(const Sym *name) {
 
 typedef struct ModuleRow {
   const char *dotted;
-  const char *prefix;             /* of its rows, or NULL */
-  const Native *natives;          /* or NULL */
+  const char *alias;     /* at the prompt and in the spellings of rows; NULL:
+                             as it is imported */
+  bool imported;         /* by its alias before the first line */
+  const Native *natives; /* or NULL */
   Value (*find)(const Sym *name); /* more, or NULL */
   const char *finds[3];           /* what it finds */
   ConstantsPlace constants;
   bool dtypes; /* whether it names those of its family */
   Family family;
-  const char *library; /* its file in src/lib/py, or NULL */
-  const char *written; /* before its names; NULL: as it is imported */
+  const char *library; /* its files in src/lib/py, or NULL */
 } ModuleRow;
 
 static const ModuleRow rows[] = {
-    {"math", .natives = math_natives, .constants = CONSTANTS_MATH},
+    {"math", .imported = true, .natives = math_natives,
+     .constants = CONSTANTS_MATH},
     {"random", .natives = random_natives},
     {"sys", .natives = sys_natives, .find = sys_find,
-     .finds = {"argv", "maxsize"}},
+     .finds = {"argv", "maxsize"}, .library = "sys"},
     {"time", .natives = time_natives},
-    {"numpy", .prefix = "np", .natives = numpy_natives, .find = numpy_find,
-     .finds = {"newaxis"}, .constants = CONSTANTS_ARRAYS, .dtypes = true,
-     .family = FAMILY_NUMPY,
-     .library = "numpy_index numpy_parts numpy_apply numpy_statistics "
-                "numpy_maths numpy_sets numpy_types numpy_print numpy_io "
+    {"numpy", "np", .imported = true, .natives = numpy_natives,
+     .find = numpy_find, .finds = {"newaxis"}, .constants = CONSTANTS_ARRAYS,
+     .dtypes = true, .family = FAMILY_NUMPY,
+     .library = "numpy_index numpy_shapes numpy_apply numpy_statistics "
+                "numpy_nan numpy_histogram numpy_maths numpy_products "
+                "numpy_sets numpy_types numpy_print numpy_io "
                 "numpy_poly"},
-    {"numpy.random", .prefix = "np.random", .natives = numpyrandom_natives,
+    {"numpy.random", "np.random", .natives = numpyrandom_natives,
      .find = numpyrandom_find, .library = "numpy_random numpy_generator"},
-    {"numpy.testing", .library = "numpy_testing"},
-    {"numpy.linalg", .prefix = "np.linalg", .find = numpylinalg_find,
+    {"numpy.testing", "np.testing", .library = "numpy_testing"},
+    {"numpy.linalg", "np.linalg", .find = numpylinalg_find,
      .finds = {"LinAlgError"}, .library = "numpy_linalg"},
-    {"torch", .prefix = "torch", .natives = torch_natives,
+    {"torch", .imported = true, .natives = torch_natives,
      .constants = CONSTANTS_ARRAYS, .dtypes = true, .family = FAMILY_TORCH,
      .library = "torch"},
     {"torch.autograd", .library = "torch_autograd"},
-    {"torch.nn", .prefix = "nn", .library = "torch_nn", .finds = {"Parameter"}},
-    {"torch.nn.parameter", .natives = parameter_natives, .written = "nn."},
-    {"torch.nn.init", .library = "torch_nn_init"},
-    {"torch.nn.functional", .prefix = "F", .library = "torch_nn_functional"},
-    {"torch.linalg", .prefix = "torch.linalg", .library = "torch_linalg"},
-    {"torch.special", .prefix = "torch.special", .library = "torch_special"},
+    {"torch.nn", "nn", .imported = true, .library = "torch_nn",
+     .finds = {"Parameter"}},
+    {"torch.nn.parameter", "nn", .natives = parameter_natives},
+    {"torch.nn.init", "nn.init", .library = "torch_nn_init"},
+    {"torch.nn.functional", "F", .imported = true,
+     .library = "torch_nn_functional"},
+    {"torch.linalg", .library = "torch_linalg"},
+    {"torch.special", .library = "torch_special"},
     {"torch.cuda", .natives = torch_cuda_natives, .library = "torch_cuda"},
-    {"torch.optim", .library = "torch_optim"},
-    {"torch.optim.lr_scheduler", .library = "torch_optim_lr_scheduler"},
+    {"torch.optim", "optim", .imported = true, .library = "torch_optim"},
+    {"torch.optim.lr_scheduler", "optim.lr_scheduler",
+     .library = "torch_optim_lr_scheduler"},
     {.dotted = "torch.utils"},
     {"torch.utils.data", .library = "torch_utils_data"},
-    {"torch.nn.utils", .library = "torch_nn_utils"},
+    {"torch.nn.utils", "nn.utils", .library = "torch_nn_utils"},
     {"collections", .natives = collections_natives,
      .library = "collections_deque"},
     {"sklearn.preprocessing", .library = "sklearn_preprocessing"},
@@ -99,8 +105,9 @@ static const ModuleRow rows[] = {
     {"sklearn.model_selection", .library = "sklearn_model_selection"},
     {"sklearn.utils", .library = "sklearn_utils"},
     {"matplotlib", .library = "matplotlib"},
-    {"matplotlib.pyplot", .library = "matplotlib_pyplot"},
-    {"matplotlib.pyplot.cm", .library = "matplotlib_cm"},
+    {"matplotlib.pyplot", "plt", .imported = true,
+     .library = "matplotlib_pyplot"},
+    {"matplotlib.pyplot.cm", "plt.cm", .library = "matplotlib_cm"},
     {"matplotlib.cm", .library = "matplotlib_cm"},
     {"matplotlib.colors", .library = "matplotlib_colors"},
     {"matplotlib.figure", .library = "matplotlib_figure"},
@@ -123,12 +130,54 @@ static const ModuleRow *row_named(const char *dotted) {
   return NULL;
 }
 
-const char *modules_prefix(const char *dotted) {
+static const char *alias_of(const ModuleRow *m) {
+  return m->alias ? m->alias : m->dotted;
+}
+
+const char *modules_alias(const char *dotted) {
   const ModuleRow *m = row_named(dotted);
-  return m && m->prefix ? m->prefix : dotted;
+  return m ? alias_of(m) : dotted;
+}
+
+const char *modules_dotted(const char *alias) {
+  for (int i = 0; i < N_ROWS; i++)
+    if (!strcmp(alias_of(&rows[i]), alias))
+      return rows[i].dotted;
+  return alias;
 }
 
 /* --- what a module finds ------------------------------------------------- */
+
+/* Each asks one place; absent without an error: it is not there. */
+
+/* numpy.ndarray and torch.Tensor */
+static Value find_class(const ModuleRow *m, const Sym *name) {
+  Buf full = BUF_EMPTY;
+  buf_fmt(&full, "%s.%s", m->dotted, name->text);
+  Value class = builtins_class_named(buf_text(&full));
+  buf_free(&full);
+  return value_ref(class);
+}
+
+static Value find_native(const ModuleRow *m, const Sym *name) {
+  for (const Native *n = m->natives; n && n->name; n++)
+    if (!strcmp(n->name, name->text))
+      return native_value(n, value_absent());
+  return value_absent();
+}
+
+static Value find_row(const ModuleRow *m, const Sym *name) {
+  const Row *row = row_find(alias_of(m), name);
+  return row ? row_value(row) : value_absent();
+}
+
+static Value find_constant(const ModuleRow *m, const Sym *name) {
+  return constants_find(m->constants, name->text);
+}
+
+static Value find_more(const ModuleRow *m, const Sym *name) {
+  return m->find ? m->find(name) : value_absent();
+}
 
 /* torch.float and torch.int are float32 and int32; NumPy calls none so. */
 static DType dtype_in(const ModuleRow *m, const char *name) {
@@ -144,61 +193,44 @@ static DType dtype_in(const ModuleRow *m, const char *name) {
   return dtype_by_name(name);
 }
 
-static Value dtype_named(const ModuleRow *m, const Sym *name) {
-  DType t = name->len ? dtype_in(m, name->text) : DT_COUNT;
+static Value find_dtype(const ModuleRow *m, const Sym *name) {
+  DType t = m->dtypes && name->len ? dtype_in(m, name->text) : DT_COUNT;
   if (t == DT_COUNT)
     return value_absent();
   return dtypevalue_new(m->family, t, m->family == FAMILY_NUMPY);
 }
 
-static const Native *native_named(const Native *n, const Sym *name) {
-  for (; n && n->name; n++)
-    if (!strcmp(n->name, name->text))
-      return n;
-  return NULL;
+static Value find_in_library(const ModuleRow *m, const Sym *name) {
+  return m->library ? library_find(m->library, name) : value_absent();
 }
 
-static Value submodule(const ModuleRow *m, const Sym *name) {
+/* The part of `dotted` behind "module."; NULL: it is no part of m. */
+static const char *inside(const ModuleRow *m, const char *dotted) {
   size_t len = strlen(m->dotted);
-  for (int i = 0; i < N_ROWS; i++)
-    if (!strncmp(rows[i].dotted, m->dotted, len) &&
-        rows[i].dotted[len] == '.' &&
-        !strcmp(rows[i].dotted + len + 1, name->text))
+  return !strncmp(dotted, m->dotted, len) && dotted[len] == '.'
+             ? dotted + len + 1
+             : NULL;
+}
+
+static Value find_submodule(const ModuleRow *m, const Sym *name) {
+  for (int i = 0; i < N_ROWS; i++) {
+    const char *part = inside(m, rows[i].dotted);
+    if (part && !strcmp(part, name->text))
       return interp.import(rows[i].dotted);
+  }
   return value_absent();
 }
 
-/* numpy.ndarray and torch.Tensor; absent: none. */
-static Value class_in(const ModuleRow *m, const Sym *name) {
-  Buf full = BUF_EMPTY;
-  buf_fmt(&full, "%s.%s", m->dotted, name->text);
-  Value class = builtins_class_named(buf_text(&full));
-  buf_free(&full);
-  return value_ref(class);
-}
-
-static Value found_in(const ModuleRow *m, const Sym *name) {
-  Value class = class_in(m, name);
-  if (value_ok(class) || err_pending())
-    return class;
-  const Native *n = native_named(m->natives, name);
-  if (n)
-    return native_value(n, value_absent());
-  const Row *row = m->prefix ? row_find(m->prefix, name) : NULL;
-  if (row || err_pending())
-    return row ? row_value(row) : value_error();
-  Value v = constants_find(m->constants, name->text);
-  if (!value_ok(v) && m->find)
-    v = m->find(name);
-  if (!value_ok(v) && !err_pending() && m->dtypes)
-    v = dtype_named(m, name);
-  if (!value_ok(v) && !err_pending() && m->library)
-    v = library_find(m->library, name);
-  return value_ok(v) || err_pending() ? v : submodule(m, name);
-}
-
 static Value find(const char *dotted, const Sym *name) {
-  return found_in(row_named(dotted), name);
+  static Value (*const places[])(const ModuleRow *m, const Sym *name) = {
+      find_class, find_native, find_row,        find_constant,
+      find_more,  find_dtype,  find_in_library, find_submodule};
+  const ModuleRow *m = row_named(dotted);
+  Value v = value_absent();
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+    if (!value_ok(v) && !err_pending())
+      v = places[i](m, name);
+  return v;
 }
 
 /* --- import -------------------------------------------------------------- */
@@ -251,30 +283,29 @@ void modules_forget(const char *dotted) {
 
 /* --- names without import ------------------------------------------------ */
 
-static const struct {
-  const char *name, *dotted;
-} aliases[] = {{"math", "math"},
-               {"np", "numpy"},
-               {"torch", "torch"},
-               {"nn", "torch.nn"},
-               {"F", "torch.nn.functional"},
-               {"plt", "matplotlib.pyplot"},
-               {"optim", "torch.optim"}};
-
-enum { N_ALIASES = sizeof aliases / sizeof *aliases };
+/* The row after m, or the first, that is there without an import. */
+static const ModuleRow *next_imported(const ModuleRow *m) {
+  for (m = m ? m + 1 : rows; m < rows + N_ROWS; m++)
+    if (m->imported)
+      return m;
+  return NULL;
+}
 
 const char *modules_imported(int n, const char **dotted) {
-  if (n >= N_ALIASES)
+  const ModuleRow *m = next_imported(NULL);
+  while (m && n--)
+    m = next_imported(m);
+  if (!m)
     return NULL;
-  *dotted = aliases[n].dotted;
-  return aliases[n].name;
+  *dotted = m->dotted;
+  return alias_of(m);
 }
 
 /* The session begins as if the usual imports had been typed. */
 static Value session_name(const Sym *name) {
-  for (int i = 0; i < N_ALIASES; i++)
-    if (!strcmp(aliases[i].name, name->text))
-      return import(aliases[i].dotted);
+  for (const ModuleRow *m = NULL; (m = next_imported(m));)
+    if (!strcmp(alias_of(m), name->text))
+      return import(m->dotted);
   Value v = constants_find(CONSTANTS_SESSION, name->text);
   if (value_ok(v))
     return v;
@@ -295,18 +326,18 @@ static Value find_builtin(const Sym *name, bool strict) {
 
 /* --- all names ----------------------------------------------------------- */
 
-static void each_row(const char *prefix, void (*visit)(void *, const char *),
+static void each_row(const char *alias, void (*visit)(void *, const char *),
                      void *self) {
   const Row *row;
   for (int i = 0; (row = row_nth(i)); i++)
-    if (!strcmp(row->prefix->text, prefix))
+    if (!strcmp(row->prefix->text, alias))
       visit(self, row->name->text);
 }
 
 static void each_session_name(void (*visit)(void *, const char *), void *self) {
   builtins_each(visit, self);
-  for (int i = 0; i < N_ALIASES; i++)
-    visit(self, aliases[i].name);
+  for (const ModuleRow *m = NULL; (m = next_imported(m));)
+    visit(self, alias_of(m));
   constants_each(CONSTANTS_SESSION, visit, self);
   each_row("", visit, self);
 }
@@ -328,57 +359,29 @@ void modules_each(const char *dotted, void (*visit)(void *, const char *),
     return;
   for (const Native *n = m->natives; n && n->name; n++)
     visit(self, n->name);
-  if (m->prefix)
-    each_row(m->prefix, visit, self);
+  each_row(alias_of(m), visit, self);
   for (const char *const *name = m->finds; *name; name++)
     visit(self, *name);
   constants_each(m->constants, visit, self);
   each_dtype(m, visit, self);
   if (m->library)
     library_each(m->library, visit, self);
-  size_t len = strlen(dotted);
-  for (int i = 0; i < N_ROWS; i++)
-    if (!strncmp(rows[i].dotted, dotted, len) && rows[i].dotted[len] == '.' &&
-        !strchr(rows[i].dotted + len + 1, '.'))
-      visit(self, rows[i].dotted + len + 1);
+  for (int i = 0; i < N_ROWS; i++) {
+    const char *part = inside(m, rows[i].dotted);
+    if (part && !strchr(part, '.'))
+      visit(self, part);
+  }
 }
 
-/* --- functions written in C ---------------------------------------------- */
+/* --- functions written in C, and in Python ------------------------------- */
 
-/* "np." for numpy, "nn.init." for torch.nn.init ... as one writes it at the
-   prompt: behind the longest name that stands for it or its package. */
-static const char *written(const ModuleRow *m) {
-  const char *alias = NULL, *rest = m->dotted;
-  for (int i = 0; i < N_ALIASES; i++) {
-    size_t len = strlen(aliases[i].dotted);
-    if (!strncmp(m->dotted, aliases[i].dotted, len) &&
-        (!m->dotted[len] || m->dotted[len] == '.') && m->dotted + len >= rest) {
-      alias = aliases[i].name;
-      rest = m->dotted + len;
-    }
-  }
-  if (m->written)
-    return m->written;
+/* "np." for numpy: how its names are written. */
+static const char *before_names(const ModuleRow *m) {
   Buf b = BUF_EMPTY;
-  buf_fmt(&b, "%s%s.", alias ? alias : "", rest);
+  buf_fmt(&b, "%s.", alias_of(m));
   const Sym *kept = sym_lit(buf_text(&b));
   buf_free(&b);
   return kept ? kept->text : "";
-}
-
-/* Whether this is how the module's names begin: "nn.init" or "F". */
-static bool is_written(const ModuleRow *m, const char *prefix) {
-  size_t n = strlen(prefix);
-  const char *own = written(m);
-  return !strncmp(own, prefix, n) && !strcmp(own + n, ".");
-}
-
-const char *modules_dotted(const char *prefix) {
-  for (int i = 0; i < N_ROWS; i++)
-    if ((rows[i].prefix && !strcmp(rows[i].prefix, prefix)) ||
-        is_written(&rows[i], prefix))
-      return rows[i].dotted;
-  return prefix;
 }
 
 void modules_each_native(void (*visit)(void *, const char *, const Native *),
@@ -389,7 +392,7 @@ void modules_each_native(void (*visit)(void *, const char *, const Native *),
     visit(self, "", n);
   for (int i = 0; i < N_ROWS; i++)
     for (const Native *n = rows[i].natives; n && n->name; n++)
-      visit(self, written(&rows[i]), n);
+      visit(self, before_names(&rows[i]), n);
 }
 
 typedef struct Documented {
@@ -415,7 +418,7 @@ void modules_each_library(void (*visit)(void *self, const char *prefix,
   library_each(d.file, visit_documented, &d);
   for (int i = 0; i < N_ROWS; i++) {
     d.file = rows[i].library;
-    d.prefix = d.file ? written(&rows[i]) : NULL;
+    d.prefix = d.file ? before_names(&rows[i]) : NULL;
     if (d.file)
       library_each(d.file, visit_documented, &d);
   }

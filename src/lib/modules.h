@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What `import` finds, and which names are there without it. A module is a
-   row: its dotted name, the prefix of its spellings among the rows of ops/,
-   its functions written in C, and what else it finds. */
+   row: its dotted name, the alias that everyone gives it, its functions written
+   in C, its files written in Python, and what else it finds. */
 #ifndef XENT_LIB_MODULES_H
 #define XENT_LIB_MODULES_H
 
@@ -19,15 +19,18 @@ void modules_each(const char *dotted, void (*visit)(void *self, const char *),
    in *dotted, its own ("np", "numpy"). NULL past the end. */
 const char *modules_imported(int n, const char **dotted);
 
-/* What rows call a module: "F" for "torch.nn.functional", and the way back;
-   the name itself where there is no other. */
-const char *modules_prefix(const char *dotted);
-const char *modules_dotted(const char *prefix);
+/* How a module is called at the prompt and in the spellings of rows: "F" for
+   "torch.nn.functional"; and the way back. The name itself where there is no
+   other. */
+const char *modules_alias(const char *dotted);
+const char *modules_dotted(const char *alias);
 
 /* The function written in C of a topic such as "np.array", "torch.tensor" or
    "len"; *prefix is how it is written ("np."). NULL: none. */
 const Native *modules_native(const char *topic, const char **prefix);
 
+/* Every builtin and every module's function written in C, and how it is
+   written: "np." and "array". */
 void modules_each_native(void (*visit)(void *self, const char *prefix,
                                        const Native *n),
                          void *self);

@@ -114,7 +114,7 @@ static Array *new_head(Family family, DType dtype, size_t bytes) {
   a->family = (uint8_t)family;
   a->scalar = a->requires_grad = a->parameter = a->readonly = false;
   a->apart = a->whole = false;
-  a->version = 0;
+  a->version = a->kept = 0;
   a->node = NULL;
   a->grad = NULL;
   a->kind = (Kind){0};

@@ -59,6 +59,7 @@ struct Array {
   bool whole;     /* the one view of all of its base, which has no name */
   bool apart;     /* torch's x.data: counts its changes for itself */
   uint32_t version; /* of the owner: how often elements were written */
+  uint32_t kept;    /* of the owner: by how many nodes of grad/ */
   int64_t size;  /* product of the shape */
   void *data;    /* first element */
   Array *base;   /* owner of the memory (counted), NULL when it is ours */

@@ -166,15 +166,17 @@ static Array *arctan2_backward(const OpCall *call, int wrt, Array *dout) {
   Array *top = calc_arg(call, !wrt);
   if (wrt)
     top = calc_unary(UNARY_NEG, top);
-  return calc_fit(calc_mul(calc_keep(dout), calc_div(top, norm)),
+  return calc_fit(calc_mul(calc_mul(calc_keep(dout), top),
+                           calc_unary(UNARY_RECIPROCAL, norm)),
                   arg(call, wrt));
 }
 
-/* exp(x - out): the softmax of the two. */
+/* 1 / (1 + exp(y - x)): the softmax of the two. */
 static Array *logaddexp_backward(const OpCall *call, int wrt, Array *dout) {
-  Array *p = calc_unary(UNARY_EXP,
-                        calc_sub(calc_arg(call, wrt), calc_keep(call->out)));
-  return calc_fit(calc_mul(calc_keep(dout), p), arg(call, wrt));
+  Array *other = calc_unary(
+      UNARY_EXP, calc_sub(calc_arg(call, !wrt), calc_arg(call, wrt)));
+  return calc_fit(calc_div(calc_keep(dout), calc_number(BINARY_ADD, other, 1)),
+                  arg(call, wrt));
 }
 
 /* In-place forms: x op= y. */
@@ -366,7 +368,7 @@ const Op arithmetic_ops[] = {
                {"logaddexp", "x y"}},
      .forward = logaddexp_forward,
      .backward = logaddexp_backward,
-     .saved = "x y out",
+     .saved = "x y",
      .grad_fn = "Logaddexp",
      .formula = "out_i = ln(exp(x_i) + exp(y_i))",
      .help = "adds two numbers that are given by their logarithms",

@@ -455,7 +455,7 @@ Array *elementwise_binary(BinaryOp op, Operand a, Operand b, Family family) {
   if (shortened(op, a, b, family)) {
     double e = array_get(b.a, 0);
     out = power_by_number(a, b, family, &done);
-    if (!done && family == FAMILY_TORCH && (e == 3 || e == -2) &&
+    if (!done && family == FAMILY_TORCH && (e == 3 || e == -2 || e == -0.5) &&
         dtype_is_float((DType)a.a->dtype)) {
       out = elementwise_torch_power(a, e);
       done = true;

@@ -2,14 +2,15 @@
 #include "ops/elementwise_torch.h"
 
 Array *elementwise_torch_power(Operand a, double exponent) {
-  Array *square = elementwise_unary(UNARY_SQUARE, a.a, FAMILY_TORCH);
-  if (!square)
+  UnaryOp first = exponent == -0.5 ? UNARY_SQRT : UNARY_SQUARE;
+  Array *inner = elementwise_unary(first, a.a, FAMILY_TORCH);
+  if (!inner)
     return NULL;
   Array *out = exponent == 3
-                   ? elementwise_binary(BINARY_MUL, elementwise_operand(square),
+                   ? elementwise_binary(BINARY_MUL, elementwise_operand(inner),
                                         elementwise_operand(a.a), FAMILY_TORCH)
-                   : elementwise_unary(UNARY_RECIPROCAL, square, FAMILY_TORCH);
-  array_unref(square);
+                   : elementwise_unary(UNARY_RECIPROCAL, inner, FAMILY_TORCH);
+  array_unref(inner);
   if (out)
     out->kind = (Kind){0};
   return out;

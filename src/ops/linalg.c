@@ -45,18 +45,41 @@ static bool multiply(DType t, GemmMatrix a, GemmMatrix b, void *c, int64_t m,
   return true;
 }
 
-/* A row times a column, as the libraries' dot computes it. */
-static bool dot_product(DType t, GemmMatrix a, GemmMatrix b, void *c,
-                        int64_t k) {
-  if (t == DT_F32)
+/* A matrix times a vector. */
+static bool by_vector(DType t, GemmMatrix a, const void *x, int64_t step,
+                      void *y, int64_t m, int64_t k) {
+  return t == DT_F64 ? blas_gemv64(m, k, a.data, a.row, a.column, x, step, y)
+                     : blas_gemv32(m, k, a.data, a.row, a.column, x, step, y);
+}
+
+/* Products with a vector go through other kernels than those of matrices. */
+static bool vector_product(DType t, GemmMatrix a, GemmMatrix b, void *c,
+                           int64_t m, int64_t n, int64_t k) {
+  if (m == 1 && n == 1 && t == DT_F32)
     *(float *)c = blas_dot32(k, a.data, a.column, b.data, b.row);
-  else if (t == DT_F64)
+  else if (m == 1 && n == 1)
     *(double *)c = blas_dot64(k, a.data, a.column, b.data, b.row);
-  return t == DT_F32 || t == DT_F64;
+  else if (n == 1)
+    return by_vector(t, a, b.data, b.row, c, m, k);
+  else
+    return by_vector(t, (GemmMatrix){b.data, b.column, b.row}, a.data, a.column,
+                     c, n, k);
+  return true;
+}
+
+/* Which products go to the kernels of vectors: in NumPy all with a row or a
+   column, in torch those of tensors with one dimension. */
+static bool is_vector_product(const Array *a, const Array *b, Family family) {
+  if (!dtype_is_float((DType)a->dtype) || !a->size || !b->size)
+    return false;
+  if (family == FAMILY_TORCH)
+    return b->ndim == 1 && a->ndim <= 2;
+  return a->ndim == 1 || b->ndim == 1 || a->shape[a->ndim - 2] == 1 ||
+         b->shape[b->ndim - 1] == 1;
 }
 
 /* The product of two arrays of matrices of one loop dtype; shapes fit. */
-static Array *product(Array *a, Array *b, Family family) {
+static Array *product(Array *a, Array *b, bool vector, Family family) {
   DType t = (DType)a->dtype;
   Array outer_a = *a, outer_b = *b;
   int batches;
@@ -76,9 +99,7 @@ static Array *product(Array *a, Array *b, Family family) {
     char *to = (char *)out->data + (size_t)(i * m * n) * dtype_size(t);
     GemmMatrix x = matrix_of(a, batch_offset(a, batches, shape, i));
     GemmMatrix y = matrix_of(b, batch_offset(b, batches, shape, i));
-    bool one = m == 1 && n == 1 && (family != FAMILY_TORCH || !batches);
-    if (!(one && dot_product(t, x, y, to, k)) &&
-        !multiply(t, x, y, to, m, n, k)) {
+    if (!(vector ? vector_product : multiply)(t, x, y, to, m, n, k)) {
       array_unref(out);
       return NULL;
     }
@@ -198,7 +219,9 @@ Array *linalg_matmul(Array *a, Array *b, Family family) {
   Array *x = converted(a, loop_type(t)), *y = converted(b, loop_type(t));
   Array *left = !x ? NULL : a->ndim > 1 ? array_ref(x) : shape_expand(x, 0);
   Array *right = !y ? NULL : b->ndim > 1 ? array_ref(y) : shape_expand(y, 1);
-  Array *out = left && right ? product(left, right, family) : NULL;
+  Array *out = left && right ? product(left, right,
+                                       is_vector_product(a, b, family), family)
+                             : NULL;
   if (out)
     out = without_extra(out, a->ndim == 1, b->ndim == 1, family);
   array_unref(left);
@@ -430,9 +453,21 @@ static bool inner_forward(OpCall *call) {
   return call->out;
 }
 
+/* With a bias torch's linear is addmm, whose words on dtypes are its own. */
+static bool addmm_dtypes(const OpCall *call, const Array *x, const Array *w) {
+  if (!calc_given(call, 2) || x->ndim < 2)
+    return true;
+  if (call->arg[2].array->dtype != w->dtype)
+    return err_set(ERR_RuntimeError, "self and mat2 must have the same dtype");
+  return x->dtype == w->dtype ||
+         err_set(ERR_RuntimeError, "mat1 and mat2 must have the same dtype");
+}
+
 /* nn.Linear: x W^T + b, the bias added after the whole chain. */
 static bool linear_forward(OpCall *call) {
   Array *x = call->arg[0].array, *w = call->arg[1].array;
+  if (!addmm_dtypes(call, x, w))
+    return false;
   Array *right = w->ndim > 1 ? transposed(w) : array_ref(w);
   Array *out = right ? linalg_matmul(x, right, call->family) : NULL;
   array_unref(right);

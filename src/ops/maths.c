@@ -133,6 +133,12 @@ static Array *one_minus_square(Array *a) {
   return minus_from(1, calc_unary(UNARY_SQUARE, a));
 }
 
+/* 1 / sqrt(1 - x^2) */
+static Array *arcsin_slope(const OpCall *call) {
+  return calc_unary(UNARY_RECIPROCAL,
+                    calc_unary(UNARY_SQRT, one_minus_square(x_of(call))));
+}
+
 BACKWARD(exp, times(dout, out_of(call)))
 BACKWARD(exp2, calc_scale(times(dout, out_of(call)), M_LN2))
 BACKWARD(expm1, times(dout, calc_number(BINARY_ADD, out_of(call), 1)))
@@ -153,12 +159,8 @@ BACKWARD(cos,
 BACKWARD(tan,
          times(dout, calc_number(BINARY_ADD,
                                  calc_unary(UNARY_SQUARE, out_of(call)), 1)))
-BACKWARD(arcsin, calc_div(calc_keep(dout),
-                          calc_unary(UNARY_SQRT, one_minus_square(x_of(call)))))
-BACKWARD(arccos, calc_unary(UNARY_NEG,
-                            calc_div(calc_keep(dout),
-                                     calc_unary(UNARY_SQRT,
-                                                one_minus_square(x_of(call))))))
+BACKWARD(arcsin, times(dout, arcsin_slope(call)))
+BACKWARD(arccos, times(dout, calc_unary(UNARY_NEG, arcsin_slope(call))))
 BACKWARD(arctan, calc_div(calc_keep(dout),
                           calc_number(BINARY_ADD,
                                       calc_unary(UNARY_SQUARE, x_of(call)), 1)))
@@ -194,16 +196,16 @@ BACKWARD(leaky_relu,
 static Array *softplus_backward(const OpCall *call, int wrt, Array *dout) {
   double beta = call->arg[1].f;
   Array *e = calc_unary(UNARY_EXP, calc_scale(x_of(call), beta));
-  Array *slope =
-      calc_div(calc_keep(e), calc_number(BINARY_ADD, calc_keep(e), 1));
+  Array *soft = calc_div(calc_mul(calc_keep(dout), calc_keep(e)),
+                         calc_number(BINARY_ADD, calc_keep(e), 1));
   Array *above =
       calc_number(BINARY_GT, calc_scale(x_of(call), beta), call->arg[2].f);
   Array *below = calc_unary(UNARY_LOGICAL_NOT, calc_keep(above));
   array_unref(e);
   (void)wrt;
-  return calc_fit(calc_add(calc_mask(times(dout, slope), below),
-                           calc_mask(calc_keep(dout), above)),
-                  call->arg[0].array);
+  return calc_fit(
+      calc_add(calc_mask(soft, below), calc_mask(calc_keep(dout), above)),
+      call->arg[0].array);
 }
 
 #define PARAMS "x:array out:array? where:array?"

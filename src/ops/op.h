@@ -24,8 +24,8 @@
 
    The prefix tells whose rules hold: `np.` takes anything array-like and
    gives NumPy arrays; `torch.` and `F.` want tensors; `ndarray.` and `Tensor.`
-   are methods; no prefix is the prompt's own
-   name (lists and numbers become plain arrays; an array keeps its family). */
+   are methods; no prefix is the prompt's own name (lists and numbers become
+   plain arrays; an array keeps its family). */
 #ifndef XENT_OPS_OP_H
 #define XENT_OPS_OP_H
 
@@ -76,7 +76,7 @@ typedef struct OpCall {
                           (cross_entropy of probabilities: "DivBackward1") */
   Arg arg[OP_MAX_ARGS];
   Array *out;  /* owned by the call until taken */
-  Array *out2; /* or NULL */
+  Array *out2; /* likewise, or NULL */
 } OpCall;
 
 typedef struct Spelling {
@@ -94,9 +94,10 @@ struct Op {
   /* False with the error record filled; out untouched then. */
   bool (*forward)(OpCall *call);
 
-  /* dL/d arg[wrt] from dL/d out, in arg's shape; NULL: error. The row is not
-     differentiable in that argument when it returns err_null(...). NULL when
-     the row has no gradient at all. dout may have been broadcast. */
+  /* dL/d arg[wrt] from dL/d out: a new array in that argument's shape; dout
+     may have strides of 0. Returns NULL on an error, of which one is that the
+     row has no gradient in this argument. The field itself is NULL when it
+     has none at all. */
   Array *(*backward)(const OpCall *call, int wrt, Array *dout);
 
   /* The kind of the result; NULL means REAL. */
@@ -106,14 +107,15 @@ struct Op {
      itself; NULL: explain shows the operation as one row. */
   bool (*derive)(const OpCall *call, struct Derivation *d);
 
-  /* torch's name: "Softmax" for "SoftmaxBackward0", a whole one such as
-     "SumBackward1", or "=CopySlices"; NULL: no grad_fn */
+  /* What torch calls the gradient's function: "Softmax" for
+     "SoftmaxBackward0", "SumBackward1" as it is, "=CopySlices" for a name
+     without Backward. NULL: no grad_fn. */
   const char *grad_fn;
 
-  /* The values that backward reads, by parameter, "out" for the result;
-     "a/b": a if b requires grad. They must not change in between, and a
-     second backward misses them. NULL: shapes are enough. Without "out" the
-     call's out has a shape and a dtype, but its elements are 0. */
+  /* The parameters whose values backward reads, "out" for the result; "a/b":
+     a if b requires grad. They must not change in between, and the first
+     backward lets go of them. NULL: shapes are enough. Without "out" the
+     call's out has its shape and dtype, but its elements are 0. */
   const char *saved;
   const char *formula; /* "p_i = exp(z_i) / sum_j exp(z_j)" */
   const char *help;    /* one line */

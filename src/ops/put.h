@@ -5,8 +5,11 @@
 
 #include "ops/index.h"
 
-extern const Op put_ops[]; /* put, cast */
+/* x[items] = value, and the same numbers as another dtype: the places of their
+   rows. */
+enum { PUT_ELEMENTS, PUT_CAST };
+extern const Op put_ops[];
 
-enum { PUT_VALUE = 3 }; /* put's argument after those of index_call */
+enum { PUT_VALUE = 3 }; /* the argument of PUT_ELEMENTS after index_call's */
 
 #endif

@@ -183,8 +183,10 @@ Array *shape_permute(Array *a, const int *order) {
     stride[d] = a->stride[order[d]];
   }
   Array *v = array_view(a, a->ndim, shape, stride, a->data);
-  if (v)
+  if (v) {
+    v->scalar = a->scalar;
     v->kind = permuted_kind(a, order);
+  }
   return v;
 }
 
@@ -422,8 +424,10 @@ static bool squeeze_forward(OpCall *call) {
     stride[kept++] = x->stride[d];
   }
   Array *v = array_view(x, kept, shape, stride, x->data);
-  if (v)
+  if (v) {
+    v->scalar = x->scalar;
     v->kind = kind;
+  }
   return give(call, v);
 }
 

@@ -280,7 +280,7 @@ static Range air(Range r, double part, bool log, bool keep_zero) {
   r.to = fmin(r.to, HUGE_ENOUGH);
   if (log) {
     double f = r.from == r.to ? 10 : pow(r.to / r.from, part);
-    return (Range){fmax(r.from / f, 1e-307), r.to * f};
+    return (Range){fmax(r.from / f, 1e-307), fmin(r.to * f, HUGE_ENOUGH)};
   }
   double d = (r.to - r.from) * part;
   if (r.from + (r.to - r.from) / 4 == r.from)

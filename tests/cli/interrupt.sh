@@ -25,6 +25,15 @@ for endless in 'sum(range(10**18))' 'max(range(10**18))' \
   'np.linalg.inv(np.random.randn(3000, 3000))'; do
   interrupted -e 'print("begun")' -e "$endless"
 done
+cat >ones.py <<'END'
+class Ones:
+    def __iter__(self):
+        return self
+    def __next__(self):
+        return 1
+END
+interrupted -e 'run ones.py' -e 'print("begun")' -e 'sum(Ones())'
+interrupted -e 'import itertools; print("begun")' -e '2 in itertools.repeat(1)'
 cp script.py input
 echo >>input
 interrupted

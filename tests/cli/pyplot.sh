@@ -87,3 +87,27 @@ END
 "$XENT" notes.py >got 2>errors || fail 'notes: status'
 [ "$(cat got)" = end ] && [ "$(grep -c '^note: xent draws without' errors)" = 1 ] ||
   fail 'notes: not once'
+
+# With a display every figure has a window; a dead gnuplot is told once.
+cat >two.py <<'END'
+import matplotlib.pyplot as plt
+plt.plot([1, 2])
+plt.figure(figsize=(3, 2))
+plt.plot([2, 1])
+plt.show()
+plt.plot([3, 3])
+plt.show()
+print("end")
+END
+for mode in ok dies-at-once; do
+  rm -f asked*
+  DISPLAY=:99 FAKE_GNUPLOT_MODE=$mode FAKE_GNUPLOT_LOG=$PWD/asked \
+    XENT_GNUPLOT=$fake "$XENT" two.py >got 2>errors || fail "window $mode: status"
+  [ "$(cat got)" = end ] || fail "window $mode: another output"
+done
+[ "$(grep -c gnuplot errors)" = 1 ] || fail 'a dead window is not told once'
+rm -f asked*
+DISPLAY=:99 FAKE_GNUPLOT_MODE=ok FAKE_GNUPLOT_LOG=$PWD/asked \
+  XENT_GNUPLOT=$fake "$XENT" two.py >got 2>errors
+grep -q '^set terminal qt 1 size 640,480 ' asked || fail 'window 1'
+grep -q '^set terminal qt 2 size 300,200 ' asked || fail 'window 2'

@@ -16,3 +16,6 @@ ops = [x + 1, x - 1, 1 - x, x * 2, x / 2, 2 / x, x ** 2, 2 ** x, -x, abs(x), x @
        x.square(), x.reciprocal(), torch.maximum(x, x * 0), x.fmod(2), x % 2, x.round(), x.floor(), x.sign()]
 for y in ops:
     print(y.grad_fn.name(), tuple(y.shape), y.is_leaf)
+z = x * 2
+z[0] = 1
+print(z.grad_fn.name())

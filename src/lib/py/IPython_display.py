@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# IPython.display: what a notebook shows.
 
 
 def display(*objects):

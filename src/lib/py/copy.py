@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# copy: values made anew, so that changing one leaves the other.
 import numpy as _np
 import torch as _torch
 from _xent import (attributes, is_followed, is_instance, is_parameter,

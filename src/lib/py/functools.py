@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# functools: functions of functions.
 _nothing = object()
 
 

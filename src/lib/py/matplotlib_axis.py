@@ -111,8 +111,8 @@ class Axis:
                     10 ** math.ceil(math.log10(high) + 1e-12))
         a, b = math.log10(low), math.log10(high)
         delta = (b - a) * margin
-        return (float(np.power(10.0, a - delta)),
-                float(np.power(10.0, b + delta)))
+        a, b = max(a - delta, -300), min(b + delta, 300)
+        return float(np.power(10.0, a)), float(np.power(10.0, b))
 
     def chosen_ticks(self, limits):
         """the ticks that a locator asks for, or None"""

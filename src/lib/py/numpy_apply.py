@@ -2,14 +2,8 @@
 # Python functions applied to arrays, and changes at chosen places.
 import numpy as np
 from _xent import refuse
+from numpy_common import axis_of
 from numpy_index import ndindex
-
-
-def _axis(axis, ndim):
-    if not -ndim <= axis < ndim:
-        raise np.AxisError(f"axis {axis} is out of bounds for array of "
-                           f"dimension {ndim}")
-    return axis % ndim
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):
@@ -19,7 +13,7 @@ def apply_along_axis(func1d, axis, arr, *args, **kwargs):
     array([3, 7])
     """
     a = np.asarray(arr)
-    axis = _axis(axis, a.ndim)
+    axis = axis_of(axis, a.ndim)
     last = np.swapaxes(a, axis, -1) if a.ndim == 2 and axis == 0 else (
         np.transpose(a, [k for k in range(a.ndim) if k != axis] + [axis]))
     places = list(ndindex(*last.shape[:-1]))
@@ -301,7 +295,7 @@ def put_along_axis(arr, indices, values, axis):
     if axis is None:
         put(arr, indices, values)
         return
-    axis = _axis(axis, arr.ndim)
+    axis = axis_of(axis, arr.ndim)
     if arr.ndim != indices.ndim:
         raise ValueError("`indices` and `arr` must have the same number of "
                          "dimensions")

@@ -2,13 +2,7 @@
 # Forms of NumPy's functions that are asked for rarely: with where=, initial=,
 # dtype=, order=. The rows of ops/ have the usual ones.
 import numpy as np
-
-
-def _given(out, result):
-    if out is None:
-        return result
-    out[...] = result
-    return out
+from numpy_common import delivered
 
 
 def _ufunc(f, *args, dtype=None, casting="same_kind", order="K", subok=True,
@@ -38,11 +32,11 @@ def _reduced(f, start, a, axis, dtype, out, keepdims, initial, where, join):
     named = {} if dtype is None else {"dtype": dtype}
     if start is None and initial is not _nothing and not a.size:
         shape = np.sum(a, axis=axis, keepdims=keepdims).shape
-        return _given(out, np.full(shape, initial, dtype=a.dtype)[()])
+        return delivered(np.full(shape, initial, dtype=a.dtype)[()], out)
     result = f(a, axis=axis, keepdims=keepdims, **named)
     if initial is not _nothing:
         result = join(result, initial).astype(result.dtype)
-    return _given(out, result)
+    return delivered(result, out)
 
 
 def _one_by_one(items, total):
@@ -119,7 +113,7 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
     dtype = _floating(a, dtype)
     count = _counts(a, axis, keepdims, where)
     total = sum(a, axis, dtype, None, keepdims, where=where)
-    return _given(out, (total / count).astype(dtype))
+    return delivered((total / count).astype(dtype), out)
 
 
 def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *,
@@ -130,35 +124,35 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *,
                    0).astype(dtype)
     total = np.sum(gap * gap, axis=axis, dtype=dtype, keepdims=keepdims)
     count = np.maximum(_counts(a, axis, keepdims, where) - ddof, 0)
-    return _given(out, (total / count).astype(dtype))
+    return delivered((total / count).astype(dtype), out)
 
 
 def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *,
         where=True):
-    return _given(out, np.sqrt(var(a, axis, dtype, None, ddof, keepdims,
-                                   where=where)))
+    return delivered(np.sqrt(var(a, axis, dtype, None, ddof, keepdims,
+                              where=where)), out)
 
 
 def cumsum(a, axis=None, dtype=None, out=None):
-    return _given(out, np.cumsum(a, axis=axis, dtype=dtype))
+    return delivered(np.cumsum(a, axis=axis, dtype=dtype), out)
 
 
 def cumprod(a, axis=None, dtype=None, out=None):
-    return _given(out, np.cumprod(a, axis=axis, dtype=dtype))
+    return delivered(np.cumprod(a, axis=axis, dtype=dtype), out)
 
 
 def concatenate(arrays, axis=0, out=None, *, dtype=None, casting="same_kind"):
     result = np.concatenate(arrays, axis)
     if dtype is not None:
         result = result.astype(dtype, casting=casting)
-    return _given(out, result)
+    return delivered(result, out)
 
 
 def stack(arrays, axis=0, out=None, *, dtype=None, casting="same_kind"):
     result = np.stack(arrays, axis)
     if dtype is not None:
         result = result.astype(dtype, casting=casting)
-    return _given(out, result)
+    return delivered(result, out)
 
 
 def hstack(tup, *, dtype=None, casting="same_kind"):
@@ -176,7 +170,7 @@ def take(a, indices, axis=None, out=None, mode="raise"):
         indices = np.asarray(indices) % n
     if mode == "clip":
         indices = np.clip(indices, 0, n - 1)
-    return _given(out, np.take(a, indices, axis))
+    return delivered(np.take(a, indices, axis), out)
 
 
 def clip(a, a_min=None, a_max=None, out=None, *, min=None, max=None,
@@ -188,7 +182,7 @@ def clip(a, a_min=None, a_max=None, out=None, *, min=None, max=None,
     result = np.clip(a, a_min, a_max)
     if where is not True:
         result = np.where(where, result, a if out is None else out)
-    return _given(out, result)
+    return delivered(result, out)
 
 
 def searchsorted(a, v, side="left", sorter=None):

@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 from _xent import refuse
-from numpy_decompose import bidiagonal_svd, symmetric_eigen, triangle
+import numpy_common as common
+import numpy_decompose as decompose
 
 
 def _matrix(a):
@@ -90,7 +91,7 @@ def qr(a, mode="reduced"):
         if mode == "r":
             return _each(a, lambda m: qr(m, mode))
         return _each(a, lambda m: qr(m, mode))
-    q, r = triangle(a.astype(float), mode == "complete")
+    q, r = decompose.triangle(a.astype(float), mode == "complete")
     if mode == "r":
         return r.astype(dtype)
     return q.astype(dtype), r.astype(dtype)
@@ -109,7 +110,7 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
             return _each(a, lambda m: svd(m, full_matrices, True))
         return _each(a, lambda m: svd(m, full_matrices, False))
     _finite(a, "SVD did not converge")
-    u, s, vt = bidiagonal_svd(a.astype(float), full_matrices)
+    u, s, vt = decompose.bidiagonal_svd(a.astype(float), full_matrices)
     if not compute_uv:
         return s.astype(dtype)
     return u.astype(dtype), s.astype(dtype), vt.astype(dtype)
@@ -134,7 +135,7 @@ def eigh(a, UPLO="L"):
         return _each(a, lambda m: eigh(m, UPLO))
     _finite(a, "Eigenvalues did not converge")
     dtype = _result_dtype(a)
-    w, v = symmetric_eigen(a.astype(float), UPLO == "L")
+    w, v = decompose.symmetric_eigen(a.astype(float), UPLO == "L")
     return w.astype(dtype), v.astype(dtype)
 
 
@@ -279,7 +280,7 @@ def lstsq(a, b, rcond="warn"):
         rcond = -1
     if rcond is None:
         rcond = np.finfo(_result_dtype(a)).eps * max(n, m)
-    u, s, vt = bidiagonal_svd(a.astype(float), False)
+    u, s, vt = decompose.bidiagonal_svd(a.astype(float), False)
     limit = (rcond if rcond >= 0 else np.finfo(float).eps) * s[0]
     rank = int(np.sum(s > limit))
     x = np.dot(vt[:rank].T, np.dot(u[:, :rank].T, b) / s[:rank, None])
@@ -392,7 +393,7 @@ def _vector_norm(x, ord, axis, keepdims):
 
 
 def _matrix_norm(x, ord, axes, keepdims):
-    rows, columns = [_axis(k, x.ndim) for k in axes]
+    rows, columns = [common.axis_of(k, x.ndim) for k in axes]
     if rows == columns:
         raise ValueError("Duplicate axes given.")
     if ord in (2, -2, "nuc"):
@@ -413,13 +414,6 @@ def _matrix_norm(x, ord, axes, keepdims):
                  for k, n in enumerate(x.shape)]
         r = r.reshape(shape)
     return r
-
-
-def _axis(axis, ndim):
-    if not -ndim <= axis < ndim:
-        raise np.AxisError(f"axis {axis} is out of bounds for array of "
-                           f"dimension {ndim}")
-    return axis % ndim
 
 
 def eigvals(a):

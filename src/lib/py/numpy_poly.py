@@ -1,7 +1,130 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# np.poly1d: a polynomial as a thing that can be called.
+# Polynomials: lists of coefficients, highest power first, and np.poly1d, one
+# that can be called.
 import numpy as np
 from _xent import refuse
+
+
+def vander(x, N=None, increasing=False):
+    """the powers of x as columns
+
+    >>> np.vander([1, 2, 3], 3)
+    array([[1, 1, 1],
+           [4, 2, 1],
+           [9, 3, 1]])
+    """
+    x = np.asarray(x)
+    if x.ndim != 1:
+        raise ValueError("x must be a one-dimensional array or sequence.")
+    n = len(x) if N is None else N
+    dtype = np.concatenate((x[:0], np.zeros(0, dtype=int))).dtype
+    out = np.ones((len(x), n), dtype=dtype)
+    for k in range(1, n):
+        out[:, k] = out[:, k - 1] * x
+    return out if increasing else out[:, ::-1]
+
+
+def polyval(p, x):
+    """the value of a polynomial, highest power first
+
+    >>> np.polyval([1, 0, -1], 3)
+    8
+    """
+    y = np.zeros_like(x) if np.ndim(x) else np.asarray(x).dtype.type(0)
+    x = np.asarray(x)
+    for c in np.asarray(p):
+        y = y * x + c
+    return y
+
+
+def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
+    """the polynomial of least squares, highest power first
+
+    >>> np.round(np.polyfit([0, 1, 2], [1, 3, 5], 1), 6)
+    array([2., 1.])
+    """
+    if full or cov:
+        refuse(f"the keyword '{'full' if full else 'cov'}' of polyfit()")
+    n = int(deg) + 1
+    x = np.asarray(x) + 0.0
+    y = np.asarray(y) + 0.0
+    if deg < 0:
+        raise ValueError("expected deg >= 0")
+    if x.ndim != 1:
+        raise TypeError("expected 1D vector for x")
+    if x.size == 0:
+        raise TypeError("expected non-empty vector for x")
+    if y.ndim < 1 or y.ndim > 2:
+        raise TypeError("expected 1D or 2D array for y")
+    if x.shape[0] != y.shape[0]:
+        raise TypeError("expected x and y to have same length")
+    if rcond is None:
+        rcond = len(x) * np.finfo(x.dtype).eps
+    left, right = vander(x, n), y
+    if w is not None:
+        w = np.asarray(w) + 0.0
+        if w.ndim != 1:
+            raise TypeError("expected a 1-d array for weights")
+        if w.shape[0] != y.shape[0]:
+            raise TypeError("expected w and y to have the same length")
+        left = left * w[:, None]
+        right = right * (w[:, None] if y.ndim == 2 else w)
+    scale = np.sqrt((left * left).sum(axis=0))
+    c = np.linalg.lstsq(left / scale, right, rcond)[0]
+    return (c.T / scale).T
+
+
+def polyadd(a1, a2):
+    """the sum of two polynomials
+
+    >>> np.polyadd([1, 2], [9, 5, 4])
+    array([9, 6, 6])
+    """
+    a1, a2 = np.atleast_1d(a1), np.atleast_1d(a2)
+    n = max(len(a1), len(a2))
+    first = np.concatenate((np.zeros(n - len(a1), a1.dtype), a1))
+    return first + np.concatenate((np.zeros(n - len(a2), a2.dtype), a2))
+
+
+def polymul(a1, a2):
+    """the product of two polynomials
+
+    >>> np.polymul([1, 2], [1, 3])
+    array([1, 5, 6])
+    """
+    return np.convolve(a1, a2)
+
+
+def polyder(p, m=1):
+    """the derivative of a polynomial
+
+    >>> np.polyder([1, 1, 1])
+    array([2, 1])
+    """
+    if m < 0:
+        raise ValueError("Order of derivative must be positive (see polyint)")
+    p = np.asarray(p)
+    for _ in range(m):
+        p = p[:-1] * np.arange(len(p) - 1, 0, -1)
+    return p
+
+
+def polyint(p, m=1, k=None):
+    """the integral of a polynomial
+
+    >>> np.polyint([2, 1])
+    array([1., 1., 0.])
+    """
+    k = np.zeros(m) if k is None else np.atleast_1d(k)
+    if len(k) == 1 and m > 1:
+        k = k[0] * np.ones(m)
+    if len(k) < m:
+        raise ValueError(
+            "k must be a scalar or a rank-1 array of length 1 or >m.")
+    p = np.asarray(p)
+    for i in range(m):
+        p = np.concatenate((p / np.arange(len(p), 0, -1), [k[i]]))
+    return p
 
 
 def _coefficient(x):

@@ -1,21 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Averages, quantiles, what leaves out nan, covariances, histograms.
+# Averages, quantiles, covariances.
 import numpy as np
 from _xent import refuse, warn
-
-
-def _axis(axis, ndim):
-    if not -ndim <= axis < ndim:
-        raise np.AxisError(f"axis {axis} is out of bounds for array of "
-                           f"dimension {ndim}")
-    return axis % ndim
-
-
-def _delivered(result, out):
-    if out is None:
-        return result
-    out[...] = result
-    return out
+from numpy_common import axis_of, delivered
 
 
 def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
@@ -64,7 +51,7 @@ def _flat_axes(a, axis):
     if axis is None:
         return a.reshape(-1), tuple(range(a.ndim))
     several = axis if isinstance(axis, (tuple, list)) else (axis,)
-    axes = tuple(_axis(int(k), a.ndim) for k in several)
+    axes = tuple(axis_of(int(k), a.ndim) for k in several)
     if len(set(axes)) != len(axes):
         raise ValueError("repeated axis")
     kept = [k for k in range(a.ndim) if k not in axes]
@@ -101,7 +88,7 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     middle = np.mean(part, axis=0)
     if n and x.dtype.kind == "f":
         middle = _with_nan(middle, x[-1])
-    return _delivered(_shaped(middle, a, axes, keepdims), out)
+    return delivered(_shaped(middle, a, axes, keepdims), out)
 
 
 def _with_nan(result, last):
@@ -194,7 +181,7 @@ def _quantiles(a, q, axis, out, method, keepdims, interpolation, nan):
         rows.append(_with_nan(r, x[-1]) if x.dtype.kind == "f" else r)
     result = rows[0] if not np.ndim(q) else np.stack(
         [np.asarray(r) for r in rows]).reshape(np.shape(q) + rows[0].shape)
-    return _delivered(_shaped(result, a, axes, keepdims), out)
+    return delivered(_shaped(result, a, axes, keepdims), out)
 
 
 def _nan_line_quantile(x, q, method):
@@ -284,172 +271,7 @@ def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
         out_.append(median(line) if line.size else np.nan)
     result = np.array(out_, dtype=x.dtype if x.dtype.kind == "f" else float)
     result = result.reshape(x.shape[1:])[()]
-    return _delivered(_shaped(result, a, axes, keepdims), out)
-
-
-def _filled(a, value):
-    """a with nan replaced, and where nan was (or None)."""
-    a = np.asarray(a)
-    if a.dtype.kind != "f":
-        return a, None
-    where = np.isnan(a)
-    a = a.copy()
-    a[where] = value
-    return a, where
-
-
-def nansum(a, axis=None, dtype=None, out=None, keepdims=False):
-    """the sum, nan left out
-
-    >>> np.nansum([1, np.nan, 3])
-    4.0
-    """
-    return np.sum(_filled(a, 0)[0], axis=axis, dtype=dtype, out=out,
-                  keepdims=keepdims)
-
-
-def nanprod(a, axis=None, dtype=None, out=None, keepdims=False):
-    """the product, nan left out
-
-    >>> np.nanprod([2, np.nan, 3])
-    6.0
-    """
-    return np.prod(_filled(a, 1)[0], axis=axis, dtype=dtype, out=out,
-                   keepdims=keepdims)
-
-
-def nancumsum(a, axis=None, dtype=None, out=None):
-    """running sums, nan left out
-
-    >>> np.nancumsum([1, np.nan, 3])
-    array([1., 1., 4.])
-    """
-    return _delivered(np.cumsum(_filled(a, 0)[0], axis=axis, dtype=dtype),
-                      out)
-
-
-def nancumprod(a, axis=None, dtype=None, out=None):
-    """running products, nan left out
-
-    >>> np.nancumprod([2, np.nan, 3])
-    array([2., 2., 6.])
-    """
-    return _delivered(np.cumprod(_filled(a, 1)[0], axis=axis, dtype=dtype),
-                      out)
-
-
-def _nan_extreme(a, axis, out, keepdims, function, fill):
-    x, where = _filled(a, fill)
-    if where is None:
-        return function(x, axis=axis, out=out, keepdims=keepdims)
-    result = function(x, axis=axis, keepdims=keepdims)
-    none = np.all(where, axis=axis, keepdims=keepdims)
-    if np.any(none):
-        warn("RuntimeWarning", "All-NaN slice encountered" if np.ndim(none)
-                      else "All-NaN axis encountered")
-        result = np.where(none, x.dtype.type(np.nan), result)[()]
-    return _delivered(result, out)
-
-
-def nanmax(a, axis=None, out=None, keepdims=False):
-    """the greatest, nan left out
-
-    >>> np.nanmax([1, np.nan, 3])
-    3.0
-    """
-    return _nan_extreme(a, axis, out, keepdims, np.max, -np.inf)
-
-
-def nanmin(a, axis=None, out=None, keepdims=False):
-    """the least, nan left out
-
-    >>> np.nanmin([1, np.nan, 3])
-    1.0
-    """
-    return _nan_extreme(a, axis, out, keepdims, np.min, np.inf)
-
-
-def _nan_place(a, axis, out, keepdims, function, fill):
-    x, where = _filled(a, fill)
-    if where is not None and np.any(np.all(where, axis=axis)):
-        raise ValueError("All-NaN slice encountered")
-    return function(x, axis=axis, out=out, keepdims=keepdims)
-
-
-def nanargmax(a, axis=None, out=None, *, keepdims=False):
-    """where the greatest is, nan left out
-
-    >>> np.nanargmax([1, np.nan, 3])
-    2
-    """
-    return _nan_place(a, axis, out, keepdims, np.argmax, -np.inf)
-
-
-def nanargmin(a, axis=None, out=None, *, keepdims=False):
-    """where the least is, nan left out
-
-    >>> np.nanargmin([1, np.nan, 3])
-    0
-    """
-    return _nan_place(a, axis, out, keepdims, np.argmin, np.inf)
-
-
-def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
-    """the mean, nan left out
-
-    >>> np.nanmean([1, np.nan, 3])
-    2.0
-    """
-    x, where = _filled(a, 0)
-    if where is None:
-        return np.mean(x, axis=axis, dtype=dtype, out=out, keepdims=keepdims)
-    count = np.sum(~where, axis=axis, dtype=int, keepdims=keepdims)
-    total = np.sum(x, axis=axis, dtype=dtype, keepdims=keepdims)
-    if np.any(count == 0):
-        warn("RuntimeWarning", "Mean of empty slice")
-    return _delivered(_quietly_divided(total, count), out)
-
-
-def _quietly_divided(a, b):
-    """a / b in a's dtype, without a warning where b is 0."""
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return (a / b).astype(np.asarray(a).dtype)
-
-
-def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
-    """the variance, nan left out
-
-    >>> np.nanvar([1, np.nan, 3])
-    1.0
-    """
-    x, where = _filled(a, 0)
-    if where is None:
-        return np.var(x, axis=axis, dtype=dtype, out=out, ddof=ddof,
-                      keepdims=keepdims)
-    count = np.sum(~where, axis=axis, dtype=int, keepdims=True)
-    mean = _quietly_divided(
-        np.sum(x, axis=axis, dtype=dtype, keepdims=True), count)
-    gap = x - mean
-    gap[where] = 0
-    total = np.sum(np.multiply(gap, gap), axis=axis, dtype=dtype,
-                   keepdims=keepdims)
-    degrees = (count if keepdims else count.reshape(np.shape(total))) - ddof
-    result = _quietly_divided(total, degrees)
-    if np.any(degrees <= 0):
-        warn("RuntimeWarning", "Degrees of freedom <= 0 for slice.")
-        nan = np.asarray(result).dtype.type(np.nan)
-        result = np.where(degrees <= 0, nan, result)[()]
-    return _delivered(result, out)
-
-
-def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
-    """the standard deviation, nan left out
-
-    >>> np.nanstd([1, np.nan, 3])
-    1.0
-    """
-    return _delivered(np.sqrt(nanvar(a, axis, dtype, None, ddof, keepdims)),
-                      out)
+    return delivered(_shaped(result, a, axes, keepdims), out)
 
 
 def ptp(a, axis=None, out=None, keepdims=False):
@@ -459,7 +281,7 @@ def ptp(a, axis=None, out=None, keepdims=False):
     4
     """
     a = np.asarray(a)
-    return _delivered(np.max(a, axis=axis, keepdims=keepdims) -
+    return delivered(np.max(a, axis=axis, keepdims=keepdims) -
                       np.min(a, axis=axis, keepdims=keepdims), out)
 
 
@@ -548,191 +370,3 @@ def corrcoef(x, y=None, rowvar=True, bias=None, ddof=None, *, dtype=None):
     c = c / deviation[:, None]
     c = c / deviation[None, :]
     return np.clip(c, -1, 1)
-
-
-def _span(a, range):
-    """The ends of a histogram."""
-    if range is not None:
-        first, last = range
-        if first > last:
-            raise ValueError(
-                "max must be larger than min in range parameter.")
-        if not (np.isfinite(first) and np.isfinite(last)):
-            raise ValueError(
-                f"supplied range of [{first}, {last}] is not finite")
-    elif a.size == 0:
-        first, last = 0, 1
-    else:
-        first, last = a.min(), a.max()
-        if not (np.isfinite(first) and np.isfinite(last)):
-            raise ValueError(
-                f"autodetected range of [{first}, {last}] is not finite")
-    if first == last:
-        first = first - 0.5
-        last = last + 0.5
-    return first, last
-
-
-def _width(x, name):
-    """The width of bins by one of the usual rules."""
-    if name == "sqrt":
-        return np.ptp(x) / np.sqrt(x.size)
-    if name == "sturges":
-        return np.ptp(x) / (np.log2(x.size) + 1.0)
-    if name == "rice":
-        return np.ptp(x) / (2.0 * x.size ** (1.0 / 3))
-    if name == "scott":
-        return (24.0 * np.pi ** 0.5 / x.size) ** (1.0 / 3.0) * np.std(x)
-    upper, lower = percentile(x, [75, 25])
-    fd = 2.0 * (upper - lower) * x.size ** (-1.0 / 3.0)
-    if name == "fd":
-        return fd
-    return min(fd, _width(x, "sturges")) if fd else _width(x, "sturges")
-
-
-def _bin_count(a, name, first, last, given, weights):
-    if name not in ("auto", "fd", "rice", "scott", "sqrt", "sturges"):
-        if name in ("doane", "stone"):
-            refuse(f"bins='{name}' of histograms")
-        raise ValueError(f"{name!r} is not a valid estimator for `bins`")
-    if weights is not None:
-        raise TypeError("Automated estimation of the number of bins is not "
-                        "supported for weighted data")
-    if given is not None:
-        a = a[(a >= first) & (a <= last)]
-    if a.size == 0:
-        return 1
-    width = _width(a, name)
-    return int(np.ceil((last - first) / width)) if width else 1
-
-
-def histogram_bin_edges(a, bins=10, range=None, weights=None):
-    """the edges of the bins of a histogram
-
-    >>> np.histogram_bin_edges([0, 4], bins=2)
-    array([0., 2., 4.])
-    """
-    a = np.ravel(np.asarray(a))
-    if isinstance(bins, str):
-        first, last = _span(a, range)
-        bins = _bin_count(a, bins, first, last, range, weights)
-    elif np.ndim(bins) == 0:
-        if isinstance(bins, float) or int(bins) != bins:
-            raise TypeError("`bins` must be an integer, a string, or an array")
-        if bins < 1:
-            raise ValueError("`bins` must be positive, when an integer")
-        first, last = _span(a, range)
-    elif np.ndim(bins) == 1:
-        edges = np.asarray(bins)
-        if np.any(edges[:-1] > edges[1:]):
-            raise ValueError("`bins` must increase monotonically, when an "
-                             "array")
-        return edges
-    else:
-        raise ValueError("`bins` must be 1d, when an array")
-    dtype = (np.zeros(0, a.dtype) + np.zeros(0, np.asarray(first).dtype)).dtype
-    if dtype.kind in "iub":
-        dtype = float
-    return np.linspace(first, last, int(bins) + 1, dtype=dtype)
-
-
-def histogram(a, bins=10, range=None, density=None, weights=None):
-    """how many elements fall between the edges of bins, and the edges
-
-    >>> np.histogram([1, 2, 1], bins=[0, 1, 2, 3])
-    (array([0, 2, 1]), array([0, 1, 2, 3]))
-    """
-    a = np.asarray(a)
-    if a.dtype == bool:
-        a = a.astype(np.uint8)
-    if weights is not None:
-        weights = np.asarray(weights)
-        if weights.shape != a.shape:
-            raise ValueError("weights should have the same shape as a.")
-        weights = weights.ravel()
-    a = a.ravel()
-    edges = histogram_bin_edges(a, bins, range, weights)
-    n = len(edges) - 1
-    order = np.argsort(a, kind="stable")
-    x = a[order]
-    if np.ndim(bins) == 0:
-        x, order = _evened(x, order, edges)
-    cuts = np.searchsorted(x, edges[:-1], "left").tolist()
-    cuts.append(int(np.searchsorted(x, edges[-1], "right")))
-    if weights is None:
-        counts = np.diff(np.array(cuts))
-    else:
-        running = np.concatenate(([0], weights[order].cumsum()))
-        counts = np.diff(running[np.array(cuts)])
-        if np.ndim(bins) == 0:
-            counts = np.array([_one_by_one(weights[np.sort(
-                order[cuts[k]:cuts[k + 1]])]) for k in np.arange(n)],
-                dtype=np.zeros(0, weights.dtype).cumsum().dtype)
-    if density:
-        widths = np.array(np.diff(edges), float)
-        return counts / widths / counts.sum(), edges
-    return counts, edges
-
-
-def _evened(x, order, edges):
-    """The sorted values within the edges."""
-    keep = (x >= edges[0]) & (x <= edges[-1])
-    return x[keep], order[keep]
-
-
-def _one_by_one(values):
-    total = values.dtype.type(0)
-    for v in values:
-        total = total + v
-    return total
-
-
-def histogram2d(x, y, bins=10, range=None, density=None, weights=None):
-    """how many points fall into the cells of a grid, and its edges
-
-    >>> np.histogram2d([0, 1, 1], [0, 1, 1], bins=2)[0]
-    array([[1., 0.],
-           [0., 2.]])
-    """
-    x, y = np.asarray(x), np.asarray(y)
-    if len(x) != len(y):
-        raise ValueError("x and y must have the same length.")
-    one = np.ndim(bins) == 0
-    both = [bins, bins] if one or len(bins) not in (1, 2) else list(bins)
-    if len(both) == 1:
-        both = both * 2
-    edges, places = [], []
-    for k, line in enumerate((x, y)):
-        ends = None if range is None else range[k]
-        e = histogram_bin_edges(line, both[k], ends).astype(float)
-        at = np.searchsorted(e, line, side="right")
-        at[line == e[-1]] -= 1
-        edges.append(e)
-        places.append(at)
-    nx, ny = len(edges[0]) - 1, len(edges[1]) - 1
-    flat = places[0] * (ny + 2) + places[1]
-    counts = np.bincount(flat, weights, minlength=(nx + 2) * (ny + 2))
-    counts = counts.astype(float).reshape(nx + 2, ny + 2)[1:-1, 1:-1]
-    if density:
-        total = counts.sum()
-        counts = counts / np.diff(edges[0])[:, None]
-        counts = counts / np.diff(edges[1])[None, :]
-        counts = counts / total
-    return counts, edges[0], edges[1]
-
-
-def digitize(x, bins, right=False):
-    """in which bin each element falls
-
-    >>> np.digitize([0.5, 1.5, 9], [0, 1, 2])
-    array([1, 2, 3])
-    """
-    x, bins = np.asarray(x), np.asarray(bins)
-    steps = np.diff(bins)
-    if np.all(steps >= 0):
-        return np.searchsorted(bins, x, side="left" if right else "right")
-    if not np.all(steps <= 0):
-        raise ValueError("bins must be monotonically increasing or "
-                         "decreasing")
-    return len(bins) - np.searchsorted(bins[::-1], x,
-                                       side="right" if right else "left")

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# operator: the signs of the language as functions.
 _abs = abs
 
 

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# sklearn.datasets: the small data sets that come with it, and sample data.
 import numpy as np
 from _xent import data_table, refuse
 from numpy_text import text_array as _text_array

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# sklearn.metrics: how good predictions are; the files named here hold it.
 from sklearn_metrics_counts import (accuracy_score, confusion_matrix, f1_score,
                                     fbeta_score, precision_score,
                                     precision_recall_fscore_support,

@@ -147,7 +147,8 @@ def _counted(kind, present, average, labels, pos_label):
         if pos_label not in (None, 1):
             warn("UserWarning", f"Note that pos_label (set to {pos_label!r}) "
                  f"is ignored when average != 'binary' (got {average!r}). You "
-                 "may use labels=[pos_label] to specify a single positive class.")
+                 "may use labels=[pos_label] to specify a single positive "
+                 "class.")
         return labels
     if kind != "binary":
         choices = [a for a in _AVERAGES

@@ -18,8 +18,9 @@ def classification_report(y_true, y_pred, *, labels=None, target_names=None,
     """a table of precision, recall and F-score of each class
 
     >>> y, p = [0, 1, 1], [0, 1, 0]
-    >>> sklearn.metrics.classification_report(y, p, output_dict=True)["0"]
-    {'precision': 0.5, 'recall': 1.0, 'f1-score': 0.6666666666666666, 'support': 1}
+    >>> r = sklearn.metrics.classification_report(y, p, output_dict=True)
+    >>> r["0"]["precision"], r["0"]["recall"], r["0"]["support"]
+    (0.5, 1.0, 1)
     """
     kind, y_true, y_pred = targets(y_true, y_pred)
     one_kind(kind)
@@ -138,7 +139,7 @@ def _check_loss_columns(hot, y_pred, classes, labels):
     if labels is None:
         raise ValueError("y_true and y_pred contain different number of "
                          f"classes {hot.shape[1]}, {y_pred.shape[1]}. Please "
-                         "provide the true labels explicitly through the labels "
-                         f"argument. Classes found in y_true: {classes}")
+                         "provide the true labels explicitly through the "
+                         f"labels argument. Classes found in y_true: {classes}")
     raise ValueError("The number of classes in labels is different from that "
                      f"in y_pred. Classes found in labels: {classes}")

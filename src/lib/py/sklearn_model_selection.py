@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# sklearn.model_selection: rows parted for training and testing.
 import numpy as np
 from _xent import is_integral, is_real, split_rows, warn
 import sklearn_check as check

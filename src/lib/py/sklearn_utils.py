@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# sklearn.utils: Bunch, and functions that pick rows.
 import numpy as np
 from _xent import attributes, refuse
 import sklearn_check as check

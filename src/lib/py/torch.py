@@ -6,55 +6,32 @@ from torch_autograd import set_grad_enabled, is_grad_enabled
 from torch_device import (backends, device, get_num_threads,
                           set_default_tensor_type, set_num_threads)
 from torch_einsum import einsum
-from torch_functions import (
-    addmv, addr, aminmax, baddbmm, bucketize, can_cast, cdist, chain_matmul,
-    clamp_max, clamp_min, cross, cummax, cummin, dist, fmax, fmin, greater,
-    greater_equal, heaviside, histc, hypot, inner, is_complex,
-    is_floating_point, is_nonzero, isin, isneginf, isposinf, isreal, kron,
-    kthvalue, less, less_equal, logaddexp2, logcumsumexp, logdet, matrix_power,
-    mode, nan_to_num, nanmean, nanmedian, nanquantile, nansum, not_equal,
-    numel, positive, promote_types, quantile, result_type, slogdet, std_mean,
-    tensordot, trapezoid, unique_consecutive, var_mean, vdot, xlogy)
-from torch_views import (
+from torch_elementwise import (
+    can_cast, clamp_max, clamp_min, div, divide, fmax, fmin, greater,
+    greater_equal, heaviside, hypot, is_complex, is_floating_point, is_nonzero,
+    isin, isneginf, isposinf, isreal, less, less_equal, logaddexp2, nan_to_num,
+    not_equal, numel, positive, promote_types, result_type, sgn, where, xlogy)
+from torch_index import (
+    index_add, index_fill, nonzero, scatter_add, tril_indices, triu_indices)
+from torch_products import (
+    addmv, addr, baddbmm, cdist, chain_matmul, cross, dist, inner, kron,
+    logdet, matrix_power, slogdet, tensordot, trapezoid, vdot)
+from torch_reductions import (
+    aminmax, bucketize, cummax, cummin, histc, kthvalue, logcumsumexp, median,
+    mode, nanmean, nanmedian, nanquantile, nansum, quantile, std, std_mean,
+    unique, unique_consecutive, var, var_mean)
+from torch_shapes import (
     adjoint, broadcast_shapes, broadcast_tensors, cartesian_prod, chunk,
     combinations, diag_embed, diagonal, dstack, fliplr, flipud, hsplit,
-    moveaxis, movedim, narrow, rot90, row_stack, select, split, swapaxes,
-    swapdims, tensor_split, tril_indices, triu_indices, unbind, unflatten,
-    vsplit)
-from torch_nn_more import (cosine_similarity, hardshrink, pairwise_distance,
-                           pdist, prelu)
-from torch_overloads import (div, median, nonzero, repeat_interleave, roll,
-                             std, unique, var, where)
+    moveaxis, movedim, narrow, repeat_interleave, roll, rot90, row_stack,
+    select, split, swapaxes, swapdims, tensor_split, unbind, unflatten, vsplit)
+from torch_nn_functional import (cosine_similarity, hardshrink,
+                                 pairwise_distance, pdist, prelu)
 from torch_random import (
     Generator, default_generator, bernoulli, get_rng_state, multinomial,
     normal, rand_like, randint_like, randn_like, seed, set_rng_state)
 from torch_limits import finfo, iinfo
 from torch_serialization import load, save
-
-
-def divide(input, other, *, rounding_mode=None):
-    """the quotient, rounded if wanted"""
-    return div(input, other, rounding_mode=rounding_mode)
-
-
-def scatter_add(input, dim, index, src):
-    """adds at the places that index names along a dimension"""
-    return input.scatter_add(dim, index, src)
-
-
-def index_add(input, dim, index, source, *, alpha=1):
-    """adds rows at these places of a dimension"""
-    return input.index_add(dim, index, source, alpha=alpha)
-
-
-def index_fill(input, dim, index, value):
-    """one value at these places of a dimension"""
-    return input.index_fill(dim, index, value)
-
-
-def sgn(input):
-    """-1, 0 or 1, by the sign"""
-    return torch.sign(input)
 
 
 def cholesky(input):

@@ -2,7 +2,6 @@
 # torch.cuda on a machine without one.
 
 
-
 def device_count():
     """0: xent computes on the CPU"""
     return 0

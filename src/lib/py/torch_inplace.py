@@ -1,17 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Methods of tensors that change them in place.
-import torch
+# Methods of tensors that change them in place, by what is computed aside;
+# those that write by index are in torch_index.py.
+from torch_elementwise import dtype_word
 
 
 def _become(self, new):
     if new.dtype.is_floating_point and not self.dtype.is_floating_point:
-        raise RuntimeError(f"result type {_word(new)} can't be cast to the "
-                           f"desired output type {_word(self)}")
+        raise RuntimeError(f"result type {dtype_word(new)} can't be cast to "
+                           f"the desired output type {dtype_word(self)}")
     return self.copy_(new)
-
-
-def _word(x):
-    return x.type()[6:-6]
 
 
 def exp_(self):
@@ -277,86 +274,3 @@ def lt_(self, other):
 def logical_not_(self):
     """logical_not() in place"""
     return self.copy_(self.logical_not())
-
-
-def fill_diagonal_(self, fill_value):
-    """one value on the diagonal, in place"""
-    i = torch.arange(min(self.shape))
-    self[tuple([i] * self.dim())] = fill_value
-    return self
-
-
-# --- by index -----------------------------------------------------------------
-
-def _places(self, dim, index):
-    return tuple([slice(None)] * (dim % max(self.dim(), 1)) + [index])
-
-
-def index_fill(self, dim, index, value):
-    """one value at these places of a dimension"""
-    return index_fill_(self.clone(), dim, index, value)
-
-
-def index_fill_(self, dim, index, value):
-    """index_fill() in place"""
-    self[_places(self, dim, index)] = value
-    return self
-
-
-def index_copy(self, dim, index, source):
-    """other values at these places of a dimension"""
-    return index_copy_(self.clone(), dim, index, source)
-
-
-def index_copy_(self, dim, index, source):
-    """index_copy() in place"""
-    self[_places(self, dim, index)] = source
-    return self
-
-
-def index_put(self, indices, values, accumulate=False):
-    """other values at the places that index tensors name"""
-    return index_put_(self.clone(), indices, values, accumulate)
-
-
-def index_put_(self, indices, values, accumulate=False):
-    """index_put() in place"""
-    if accumulate:
-        from _xent import refuse
-        refuse("index_put_() with accumulate=True")
-    self[tuple(indices)] = values
-    return self
-
-
-def index_add(self, dim, index, source, *, alpha=1):
-    """adds rows at these places of a dimension; repeated places add up
-    >>> torch.zeros(3).index_add(0, torch.tensor([0, 0]), torch.ones(2))
-    tensor([2., 0., 0.])
-    """
-    return index_add_(self.clone(), dim, index, source, alpha=alpha)
-
-
-def index_add_(self, dim, index, source, *, alpha=1):
-    """index_add() in place"""
-    shape = [1] * source.dim()
-    shape[dim] = len(index)
-    places = index.view(shape).expand_as(source)
-    return self.scatter_add_(dim, places,
-                             source if alpha == 1 else alpha * source)
-
-
-def scatter_add(self, dim, index, src):
-    """adds at the places that index names along a dimension"""
-    return self.clone().scatter_add_(dim, index, src)
-
-
-def masked_scatter(self, mask, source):
-    """the elements of source where mask is true"""
-    return masked_scatter_(self.clone(), mask, source)
-
-
-def masked_scatter_(self, mask, source):
-    """masked_scatter() in place"""
-    mask = mask.expand_as(self)
-    self[mask] = source.flatten()[:int(mask.sum())]
-    return self

@@ -5,7 +5,7 @@ import math
 import torch
 import _xent
 from torch import cross, matmul, matrix_power, slogdet
-from torch_functions import chain_matmul
+from torch_products import chain_matmul
 
 
 def multi_dot(tensors):

@@ -4,30 +4,34 @@
 import torch
 from torch_device import device as _device
 import _xent
-from torch_functions import (
-    addmv, addr, aminmax, baddbmm, clamp_max, clamp_min, cross, cummax, cummin,
-    dist, fmax, fmin, greater, greater_equal, heaviside, histc, hypot, inner,
-    is_nonzero, isneginf, isposinf, isreal, kron, kthvalue, less, less_equal,
-    logaddexp2, logcumsumexp, logdet, matrix_power, mode, nan_to_num, nanmean,
-    nanmedian, nanquantile, nansum, not_equal, positive, quantile, slogdet,
-    unique_consecutive, vdot, xlogy)
-from torch_views import (
-    chunk, diag_embed, diagonal, fliplr, flipud, hsplit, moveaxis, movedim,
-    narrow, rot90, select, split, swapaxes, swapdims, tensor_split, unbind,
-    unflatten, vsplit)
+from torch_elementwise import (
+    clamp_max, clamp_min, div, divide, fmax, fmin, greater, greater_equal,
+    heaviside, hypot, is_complex, is_floating_point, is_nonzero, isneginf,
+    isposinf, isreal, less, less_equal, logaddexp2, nan_to_num, not_equal,
+    positive, sgn, xlogy)
+from torch_index import (
+    fill_diagonal_, index_add, index_add_, index_copy, index_copy_, index_fill,
+    index_fill_, index_put, index_put_, masked_scatter, masked_scatter_,
+    nonzero, scatter_add)
+from torch_products import (
+    addmv, addr, baddbmm, cross, dist, inner, kron, logdet, matrix_power,
+    slogdet, vdot)
+from torch_reductions import (
+    aminmax, cummax, cummin, histc, kthvalue, logcumsumexp, median, mode,
+    nanmean, nanmedian, nanquantile, nansum, quantile, std, std_mean, unique,
+    unique_consecutive, var)
+from torch_shapes import (
+    adjoint, chunk, diag_embed, diagonal, fliplr, flipud, hsplit, moveaxis,
+    movedim, narrow, repeat_interleave, roll, rot90, select, split, swapaxes,
+    swapdims, tensor_split, unbind, unflatten, vsplit)
 from torch_inplace import (
     abs_, acos_, acosh_, addcdiv_, addcmul_, addmm_, asin_, asinh_, atan_,
     atanh_, ceil_, clamp_max_, clamp_min_, cos_, cosh_, cumprod_, cumsum_, eq_,
-    erf_, erfc_, erfinv_, exp2_, exp_, expm1_, fill_diagonal_, floor_, fmod_,
-    frac_, gt_, index_add, index_add_, index_copy, index_copy_, index_fill,
-    index_fill_, index_put, index_put_, lerp_, log10_, log1p_, log2_, log_,
-    logical_not_, logit_, lt_, masked_scatter, masked_scatter_, ne_, neg_,
-    reciprocal_, remainder_, round_, rsqrt_, scatter_add, sigmoid_, sign_,
-    sin_, sinh_, sqrt_, square_, tan_, tanh_, tril_, triu_, trunc_)
-from torch_overloads import (div, median, nonzero, repeat_interleave, roll, std,
-                             unique, var)
-from torch_random import (
-    bernoulli, multinomial)
+    erf_, erfc_, erfinv_, exp2_, exp_, expm1_, floor_, fmod_, frac_, gt_,
+    lerp_, log10_, log1p_, log2_, log_, logical_not_, logit_, lt_, ne_, neg_,
+    reciprocal_, remainder_, round_, rsqrt_, sigmoid_, sign_, sin_, sinh_,
+    sqrt_, square_, tan_, tanh_, tril_, triu_, trunc_)
+from torch_random import bernoulli, multinomial
 
 _cpu = _device("cpu")
 _letters = {"Float": torch.float32, "Double": torch.float64,
@@ -76,24 +80,9 @@ def H(self):
     return self.transpose(0, 1) if self.dim() else self
 
 
-def adjoint(self):
-    """the last two dimensions change places"""
-    return self.transpose(-2, -1)
-
-
 def ndimension(self):
     """how many dimensions"""
     return self.dim()
-
-
-def is_floating_point(self):
-    """whether its dtype has fractions"""
-    return self.dtype.is_floating_point
-
-
-def is_complex(self):
-    """False: xent has no complex numbers"""
-    return False
 
 
 def is_signed(self):
@@ -216,24 +205,9 @@ def new(self, *data):
     return torch.zeros(*(data or (0,)), dtype=self.dtype)
 
 
-def divide(self, other, *, rounding_mode=None):
-    """the quotient, rounded if wanted"""
-    return div(self, other, rounding_mode=rounding_mode)
-
-
 def where(self, condition, other):
     """itself where the condition holds, else other"""
     return torch.where(condition, self, other)
-
-
-def std_mean(self, *args, **named):
-    """standard deviation and mean"""
-    return torch.std_mean(self, *args, **named)
-
-
-def sgn(self):
-    """-1, 0 or 1, by the sign"""
-    return self.sign()
 
 
 # --- views --------------------------------------------------------------------

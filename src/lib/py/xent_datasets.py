@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# xent.datasets: small invented data sets to try a classifier on.
 from _xent import data_path, data_table
 from numpy_text import text_array as _text_array
 from sklearn_utils import Bunch as _Bunch

@@ -1,6 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# torch functions of shapes that are made of views and joins.
+# torch functions that move elements about: views, parts, turns, repetitions.
+# Most are methods too.
 import torch
+import _xent
+
+
+# --- shapes -------------------------------------------------------------------
+
+def axis_of(input, dim):
+    """dim counted from the front, or torch's IndexError"""
+    n = max(input.dim(), 1)
+    if not -n <= dim < n:
+        raise IndexError("Dimension out of range (expected to be in range of "
+                         f"[{-n}, {n - 1}], but got {dim})")
+    return dim % n
 
 
 def broadcast_tensors(*tensors):
@@ -20,21 +33,13 @@ def broadcast_shapes(*shapes):
     return one.shape
 
 
-def _axis(input, dim):
-    n = max(input.dim(), 1)
-    if not -n <= dim < n:
-        raise IndexError("Dimension out of range (expected to be in range of "
-                         f"[{-n}, {n - 1}], but got {dim})")
-    return dim % n
-
-
 def movedim(input, source, destination):
     """dimensions move to other places, the rest keep their order"""
     single = isinstance(source, int)
     froms = [source] if single else list(source)
     tos = [destination] if single else list(destination)
-    froms = [_axis(input, d) for d in froms]
-    tos = [_axis(input, d) for d in tos]
+    froms = [axis_of(input, d) for d in froms]
+    tos = [axis_of(input, d) for d in tos]
     order = [None] * input.dim()
     for f, t in zip(froms, tos):
         order[t] = f
@@ -63,20 +68,22 @@ def adjoint(input):
 
 def unflatten(input, dim, sizes):
     """one dimension becomes several"""
-    dim = _axis(input, dim)
+    dim = axis_of(input, dim)
     shape = list(input.shape)
     return input.view(shape[:dim] + list(sizes) + shape[dim + 1:])
 
 
+# --- parts --------------------------------------------------------------------
+
 def narrow(input, dim, start, length):
     """`length` places of a dimension from `start`, as a view"""
-    index = [slice(None)] * _axis(input, dim)
+    index = [slice(None)] * axis_of(input, dim)
     return input[tuple(index + [slice(start, start + length)])]
 
 
 def select(input, dim, index):
     """one place of a dimension, as a view"""
-    return input[tuple([slice(None)] * _axis(input, dim) + [index])]
+    return input[tuple([slice(None)] * axis_of(input, dim) + [index])]
 
 
 def unbind(input, dim=0):
@@ -84,7 +91,7 @@ def unbind(input, dim=0):
     >>> torch.unbind(torch.tensor([[1, 2], [3, 4]]))
     (tensor([1, 2]), tensor([3, 4]))
     """
-    dim = _axis(input, dim)
+    dim = axis_of(input, dim)
     return tuple(select(input, dim, i) for i in range(input.size(dim)))
 
 
@@ -148,6 +155,30 @@ def vsplit(input, indices_or_sections):
     return tensor_split(input, indices_or_sections, 0)
 
 
+def diagonal(input, offset=0, dim1=0, dim2=1):
+    """a diagonal of the last dimensions"""
+    moved = movedim(input, (dim1, dim2), (-2, -1))
+    rows = max(min(moved.size(-2) + min(offset, 0),
+                   moved.size(-1) - max(offset, 0)), 0)
+    i = torch.arange(rows)
+    return moved[..., i + max(-offset, 0), i + max(offset, 0)]
+
+
+def diag_embed(input, offset=0):
+    """matrices with these diagonals"""
+    n = input.size(-1) + abs(offset)
+    eye = torch.eye(n, dtype=input.dtype)
+    if not offset:
+        return input.unsqueeze(-1) * eye
+    mask = torch.ones(n, n).triu(offset).tril(offset).to(input.dtype)
+    zeros = input.new_zeros(list(input.shape[:-1]) + [abs(offset)])
+    if offset > 0:
+        return torch.cat([input, zeros], -1).unsqueeze(-1) * mask
+    return torch.cat([zeros, input], -1).unsqueeze(-1) * mask
+
+
+# --- put together, turned, repeated -------------------------------------------
+
 def dstack(tensors):
     """stacked along the third dimension"""
     grown = []
@@ -181,44 +212,46 @@ def rot90(input, k=1, dims=(0, 1)):
     return input
 
 
-def diagonal(input, offset=0, dim1=0, dim2=1):
-    """a diagonal of the last dimensions"""
-    moved = movedim(input, (dim1, dim2), (-2, -1))
-    rows = max(min(moved.size(-2) + min(offset, 0),
-                   moved.size(-1) - max(offset, 0)), 0)
-    i = torch.arange(rows)
-    return moved[..., i + max(-offset, 0), i + max(offset, 0)]
+def roll(input, shifts, dims=None):
+    """shifted by places; what falls out comes in on the other side
+    >>> torch.roll(torch.tensor([1, 2, 3]), 1)
+    tensor([3, 1, 2])
+    """
+    if isinstance(shifts, int):
+        if isinstance(dims, (list, tuple)):
+            dims = dims[0]
+        return _xent.roll(input, shifts, dims)
+    if dims is None or len(dims) != len(shifts):
+        raise RuntimeError("shifts and dimensions must align. shifts: "
+                           f"{len(shifts)}, dims:{len(dims or ())}")
+    for shift, dim in zip(shifts, dims):
+        input = _xent.roll(input, shift, dim)
+    return input
 
 
-def diag_embed(input, offset=0):
-    """matrices with these diagonals"""
-    n = input.size(-1) + abs(offset)
-    eye = torch.eye(n, dtype=input.dtype)
-    if not offset:
-        return input.unsqueeze(-1) * eye
-    mask = torch.ones(n, n).triu(offset).tril(offset).to(input.dtype)
-    zeros = input.new_zeros(list(input.shape[:-1]) + [abs(offset)])
-    if offset > 0:
-        return torch.cat([input, zeros], -1).unsqueeze(-1) * mask
-    return torch.cat([zeros, input], -1).unsqueeze(-1) * mask
+def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
+    """every element several times
+    >>> torch.repeat_interleave(torch.tensor([1, 2]), 2)
+    tensor([1, 1, 2, 2])
+    """
+    if repeats is None:
+        return torch.repeat_interleave(torch.arange(len(input)), input)
+    if not isinstance(repeats, torch.Tensor):
+        return _xent.repeat_interleave(input, repeats, dim)
+    if dim is None:
+        input, dim = input.flatten(), 0
+    counts = repeats.tolist()
+    if repeats.dim() == 0 or len(counts) == 1:
+        return _xent.repeat_interleave(
+            input, counts if repeats.dim() == 0 else counts[0], dim)
+    if len(counts) != input.size(dim):
+        raise RuntimeError("repeats must have the same size as input along "
+                           "dim")
+    places = [i for i, n in enumerate(counts) for _ in range(n)]
+    return input.index_select(dim, torch.tensor(places, dtype=torch.int64))
 
 
-def _indices(row, col, lower, offset):
-    pairs = [(i, j) for i in range(row) for j in range(col)
-             if (j - i <= offset if lower else j - i >= offset)]
-    return torch.tensor([[i for i, j in pairs], [j for i, j in pairs]],
-                        dtype=torch.int64)
-
-
-def tril_indices(row, col, offset=0):
-    """places of the lower triangle: rows, columns"""
-    return _indices(row, col, True, offset)
-
-
-def triu_indices(row, col, offset=0):
-    """places of the upper triangle: rows, columns"""
-    return _indices(row, col, False, offset)
-
+# --- combinations -------------------------------------------------------------
 
 def cartesian_prod(*tensors):
     """all combinations of elements, one a row"""

@@ -2,29 +2,7 @@
 # Arrays cut into parts, put together, turned and padded.
 import numpy as np
 from _xent import refuse
-
-
-def _axis(axis, ndim, name=""):
-    """The axis counted from the front, or NumPy's error."""
-    if not -ndim <= axis < ndim:
-        raise np.AxisError(f"{name}axis {axis} is out of bounds for array of "
-                           f"dimension {ndim}")
-    return axis % ndim
-
-
-def _axes(axis, ndim, name="axis"):
-    """Several axes as a tuple, each once."""
-    several = axis if isinstance(axis, (tuple, list)) else (axis,)
-    prefix = "" if name == "axis" else name + ": "
-    out = tuple(_axis(int(a), ndim, prefix) for a in several)
-    if len(set(out)) != len(out):
-        raise ValueError(f"repeated axis in `{name}` argument")
-    return out
-
-
-def _along(ndim, axis, part):
-    """An index that takes a part of one axis."""
-    return (slice(None),) * axis + (part,)
+from numpy_common import along, axes_of, axis_of
 
 
 def array_split(ary, indices_or_sections, axis=0):
@@ -43,8 +21,8 @@ def array_split(ary, indices_or_sections, axis=0):
             raise ValueError("number sections must be larger than 0.")
         each, more = divmod(total, n)
         cuts = [i * each + min(i, more) for i in range(n + 1)]
-    at = _axis(axis, a.ndim)
-    return [a[_along(a.ndim, at, slice(cuts[i], cuts[i + 1]))]
+    at = axis_of(axis, a.ndim)
+    return [a[along(a.ndim, at, slice(cuts[i], cuts[i + 1]))]
             for i in range(len(cuts) - 1)]
 
 
@@ -107,6 +85,15 @@ def dstack(tup):
     return np.concatenate([np.atleast_3d(a) for a in tup], 2)
 
 
+def _depth(parts, place):
+    """How many lists there are in each other."""
+    if not isinstance(parts, list):
+        return 0
+    if not parts:
+        raise ValueError(f"List at {place} cannot be empty")
+    return 1 + _depth(parts[0], place + "[0]")
+
+
 def _block(parts, depth, deepest):
     if not isinstance(parts, list):
         a = np.asarray(parts)
@@ -124,13 +111,7 @@ def block(arrays):
     array([[1., 0., 0.],
            [0., 1., 0.]])
     """
-    deepest, inner = 0, arrays
-    while isinstance(inner, list):
-        if not inner:
-            raise ValueError("List at arrays" + "[0]" * deepest +
-                             " cannot be empty")
-        deepest, inner = deepest + 1, inner[0]
-    out = _block(arrays, 0, deepest)
+    out = _block(arrays, 0, _depth(arrays, "arrays"))
     return out if isinstance(arrays, list) else out.copy()
 
 
@@ -194,8 +175,8 @@ def moveaxis(a, source, destination):
     (3, 4, 2)
     """
     a = np.asarray(a)
-    source = _axes(source, a.ndim, "source")
-    destination = _axes(destination, a.ndim, "destination")
+    source = axes_of(source, a.ndim, "source")
+    destination = axes_of(destination, a.ndim, "destination")
     if len(source) != len(destination):
         raise ValueError("`source` and `destination` arguments must have the "
                          "same number of elements")
@@ -212,7 +193,7 @@ def rollaxis(a, axis, start=0):
     (4, 2, 3)
     """
     n = a.ndim
-    axis = _axis(axis, n)
+    axis = axis_of(axis, n)
     if start < 0:
         start += n
     if not 0 <= start <= n:
@@ -260,9 +241,9 @@ def delete(arr, obj, axis=None):
     a = np.asarray(arr)
     if axis is None:
         a, axis = a.ravel(), 0
-    at = _axis(axis, a.ndim)
+    at = axis_of(axis, a.ndim)
     keep = _dropped(obj, a.shape[at], axis)
-    return a[_along(a.ndim, at, keep)]
+    return a[along(a.ndim, at, keep)]
 
 
 def resize(a, new_shape):
@@ -382,7 +363,7 @@ def _ramp(a, axis, pair, values):
     shape[axis] = -1
     parts = []
     for k in range(2):
-        edge = a[_along(a.ndim, axis, slice(0, 1) if k == 0
+        edge = a[along(a.ndim, axis, slice(0, 1) if k == 0
                         else slice(n - 1, n))]
         steps = np.linspace(0, 1, pair[k], endpoint=False).reshape(shape)
         part = values[k] + (edge - values[k]) * steps
