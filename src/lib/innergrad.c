@@ -4,6 +4,7 @@
 #include "grad/backward.h"
 #include "lang/arrayfrom.h"
 #include "lang/list.h"
+#include "lang/str.h"
 
 /* grad_mode(on=None): whether gradients were recorded; sets it. */
 static Value grad_mode(const Value *args) {
@@ -93,6 +94,16 @@ static Value is_followed(const Value *args) {
   return value_bool(a && a->requires_grad);
 }
 
+/* named(x, grad_fn): x, with torch's own name of what computed it. */
+static Value named(const Value *args) {
+  Array *a = value_array(args[0]);
+  Str *s = str_of(args[1]);
+  const Sym *name = s ? sym_of(s->text, s->len) : NULL;
+  if (a && name)
+    tape_name(a, name->text);
+  return err_pending() ? value_error() : value_ref(args[0]);
+}
+
 /* An nn.Parameter: a view of the tensor's memory. */
 static Value parameter(const Value *args) {
   Array *a = value_array(args[0]);
@@ -124,6 +135,8 @@ const Native innergrad_natives[] = {
     {"grad_mode", "on=None", grad_mode, "whether gradients are recorded", NULL,
      NULL},
     {"followed", "x", followed, "a copy whose gradient is wanted", NULL, NULL},
+    {"named", "x grad_fn", named, "x, said to be computed by grad_fn", NULL,
+     NULL},
     {"is_followed", "x", is_followed, "whether it requires grad", NULL, NULL},
     {"gradients", "root seed retain inputs", gradients, "d root / d inputs",
      NULL, NULL},

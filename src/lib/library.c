@@ -115,12 +115,16 @@ const char *library_name(const char *file) {
   return t ? t->name : NULL;
 }
 
-/* A definition of the file's top level, by its name without underscore. */
-static const Sym *defined(const Node *n) {
-  const Sym *name = n->type == NODE_DEF     ? n->function.name
-                    : n->type == NODE_CLASS ? n->class_.name
-                                            : NULL;
-  return name && name->text[0] != '_' ? name : NULL;
+/* The public name that a statement of the top level defines, or NULL. */
+static const char *defined(const Node *n) {
+  const char *name = NULL;
+  if (n->type == NODE_DEF)
+    name = n->function.name->text;
+  else if (n->type == NODE_CLASS)
+    name = n->class_.name->text;
+  else if (n->type == NODE_ASSIGN && n->assign.targets[0]->type == NODE_NAME)
+    name = strchr(n->assign.targets[0]->name.sym->text, ':') + 1;
+  return name && name[0] != '_' ? name : NULL;
 }
 
 /* What comes from another library file counts as the file's own. */
@@ -144,7 +148,7 @@ static void each_of(const LibraryText *t, bool alone,
   const Tree *tree = trees[t - library_texts];
   for (int32_t i = 0; i < tree->n; i++) {
     if (defined(tree->body[i]))
-      visit(self, defined(tree->body[i])->text);
+      visit(self, defined(tree->body[i]));
     else if (alone && tree->body[i]->type == NODE_FROM)
       visit_imported(tree->body[i], visit, self);
   }

@@ -5,7 +5,7 @@
 
 #include "ops/elementwise.h"
 
-/* x ** 3 and x ** -2, multiplied out. */
+/* x ** 3, x ** -2 and x ** -0.5 in the steps that torch takes. */
 Array *elementwise_torch_power(Operand a, double exponent);
 
 /* number / x as x.reciprocal() * number */

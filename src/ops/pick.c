@@ -68,6 +68,8 @@ static bool take_forward(OpCall *call) {
   int64_t axis;
   Index items[ARRAY_MAX_DIMS];
   Array *x = take_source(call, &axis);
+  if (!calc_given(call, 2))
+    call->grad_fn = "Take";
   bool selects = !strcmp(call->name, "index_select");
   if (x && (!selects || !x->ndim || check_selection(call, x, axis)))
     call->out = index_get(x, items, take_items(call, x, axis, items));

@@ -13,7 +13,7 @@ from matplotlib_artists import (Annotation, Artist, BarContainer, Circle,
                                 mark_of, paint)
 from matplotlib_axes_grid import AxesGrid
 from matplotlib_cm import get_cmap
-from matplotlib_colors import (BASE_COLORS, Normalize, cycled, packed,
+from matplotlib_colors import (BASE_COLORS, Normalize, packed,
                                packed_rows, parsed)
 from matplotlib_common import (array, floats, ignore, is_text,
                                listed, note, rcParams, texts_of)

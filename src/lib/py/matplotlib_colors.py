@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # matplotlib.colors: names of colours, maps from numbers to colours.
-import math
-
 import numpy as np
 
 from matplotlib_common import array, is_text, listed

@@ -3,10 +3,6 @@
 import numpy as np
 from _xent import numpy_errors, numpy_options, numpy_text, refuse
 
-_kept = {"precision": None, "threshold": None, "edgeitems": None,
-         "linewidth": None, "suppress": None, "nanstr": None, "infstr": None,
-         "sign": None, "floatmode": None}
-
 
 def set_printoptions(precision=None, threshold=None, edgeitems=None,
                      linewidth=None, suppress=None, nanstr=None, infstr=None,

@@ -37,10 +37,6 @@ def _every(test, values):
 
 # --- shapes of one step ------------------------------------------------------
 
-def _uniform(r):
-    return r.random_sample()
-
-
 def _exponential(r):
     return -math.log(1.0 - r.random_sample())
 

@@ -81,6 +81,12 @@ backends = _Switches(
 
 def set_default_tensor_type(t):
     """the dtype of new numbers with fractions, by a type of tensor"""
-    name = t if isinstance(t, str) else t.__name__
-    dtypes = {"FloatTensor": torch.float32, "DoubleTensor": torch.float64}
-    torch.set_default_dtype(dtypes[name.replace("torch.", "")])
+    if t is torch.FloatTensor or isinstance(t, str) and t == (
+            "torch.FloatTensor"):
+        torch.set_default_dtype(torch.float32)
+    elif t is torch.DoubleTensor or isinstance(t, str) and t == (
+            "torch.DoubleTensor"):
+        torch.set_default_dtype(torch.float64)
+    else:
+        raise TypeError("invalid type object: only floating-point types are "
+                        "supported as the default type")

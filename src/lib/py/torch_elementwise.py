@@ -109,12 +109,12 @@ def not_equal(input, other):
 
 def clamp_min(input, min):
     """at least min"""
-    return input.clamp(min=min)
+    return _xent.named(input.clamp(min=min), "ClampMinBackward0")
 
 
 def clamp_max(input, max):
     """at most max"""
-    return input.clamp(max=max)
+    return _xent.named(input.clamp(max=max), "ClampMaxBackward0")
 
 
 def fmax(input, other):
@@ -192,7 +192,8 @@ def divide(input, other, *, rounding_mode=None):
 
 def hypot(input, other):
     """sqrt(input^2 + other^2)"""
-    return torch.sqrt(input * input + other * other)
+    return _xent.named(torch.sqrt(input * input + other * other),
+                       "HypotBackward0")
 
 
 def logaddexp2(input, other):

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # torch functions that make a few numbers of many: averages, quantiles, counts,
 # running extremes. Most are methods too.
-import math
-
 import torch
 import _xent
 from torch_shapes import axis_of, movedim, unbind
@@ -89,6 +87,10 @@ def aminmax(input, *, dim=None, keepdim=False):
                  "max", torch.amax(input, dim, keepdim))
 
 
+_NAMES = {"median": "MedianBackward1", "mode": "ModeBackward0",
+          "kthvalue": "KthvalueBackward0"}
+
+
 def _picked(function, input, index, moved, dim, keepdim):
     """values and places along a dimension as a pair"""
     shape = list(moved.shape[:-1])
@@ -96,6 +98,7 @@ def _picked(function, input, index, moved, dim, keepdim):
     values = input.gather(dim, index)
     if not keepdim:
         values, index = values.squeeze(dim), index.squeeze(dim)
+    _xent.named(values, _NAMES.get(function))
     return _pair(function, "values", values, "indices", index)
 
 

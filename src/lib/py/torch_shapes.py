@@ -92,7 +92,8 @@ def unbind(input, dim=0):
     (tensor([1, 2]), tensor([3, 4]))
     """
     dim = axis_of(input, dim)
-    return tuple(select(input, dim, i) for i in range(input.size(dim)))
+    return tuple(_xent.named(select(input, dim, i), "UnbindBackward0")
+                 for i in range(input.size(dim)))
 
 
 def split(tensor, split_size_or_sections, dim=0):
@@ -102,6 +103,7 @@ def split(tensor, split_size_or_sections, dim=0):
     """
     n = tensor.size(dim)
     size = split_size_or_sections
+    name = "SplitBackward0"
     if isinstance(size, int):
         if size <= 0:
             raise RuntimeError("split expects split_size be non-negative, but "
@@ -111,10 +113,12 @@ def split(tensor, split_size_or_sections, dim=0):
         raise RuntimeError("split_with_sizes expects split_sizes to sum "
                            f"exactly to {n} (input tensor's size at dimension "
                            f"{dim}), but got split_sizes={list(size)}")
+    else:
+        name = "SplitWithSizesBackward0"
     parts = []
     at = 0
     for k in size:
-        parts.append(narrow(tensor, dim, at, k))
+        parts.append(_xent.named(narrow(tensor, dim, at, k), name))
         at += k
     return tuple(parts)
 
@@ -161,7 +165,8 @@ def diagonal(input, offset=0, dim1=0, dim2=1):
     rows = max(min(moved.size(-2) + min(offset, 0),
                    moved.size(-1) - max(offset, 0)), 0)
     i = torch.arange(rows)
-    return moved[..., i + max(-offset, 0), i + max(offset, 0)]
+    return _xent.named(moved[..., i + max(-offset, 0), i + max(offset, 0)],
+                       "DiagonalBackward0")
 
 
 def diag_embed(input, offset=0):

@@ -255,10 +255,12 @@ class WeightedRandomSampler(Sampler):
 
 
 class _Batches:
-    """lists of batch_size indices from an order"""
+    """lists of batch_size indices from a sampler, whose order is drawn when
+    the first batch is asked for: after the loader's own random number"""
 
-    def __init__(self, order, batch_size, drop_last):
-        self.order = order
+    def __init__(self, sampler, batch_size, drop_last):
+        self.sampler = sampler
+        self.order = None
         self.batch_size = batch_size
         self.drop_last = drop_last
 
@@ -266,6 +268,8 @@ class _Batches:
         return self
 
     def __next__(self):
+        if self.order is None:
+            self.order = iter(self.sampler)
         batch = []
         for index in self.order:
             batch.append(index)
@@ -293,7 +297,7 @@ class BatchSampler(Sampler):
         self.drop_last = drop_last
 
     def __iter__(self):
-        return _Batches(iter(self.sampler), self.batch_size, self.drop_last)
+        return _Batches(self.sampler, self.batch_size, self.drop_last)
 
     def __len__(self):
         n = len(self.sampler)
