@@ -193,9 +193,38 @@ static bool named_error(const Binding *b, const char *format, const Sym *name) {
   return false;
 }
 
-static bool bind_one_named(Binding *b, const Sym *name, Value v) {
+static bool is_named(const CallArgs *args, const Sym *name) {
+  for (int i = 0; i < args->n_named; i++)
+    if (args->names[i] == name)
+      return true;
+  return false;
+}
+
+/* A name that no parameter takes: it may be one of those before `/`. */
+static bool unknown_name(const Binding *b, const CallArgs *args,
+                         const Sym *name) {
+  Buf text = BUF_EMPTY, names = BUF_EMPTY;
+  for (int32_t i = 0; i < b->n; i++)
+    if ((b->params[i].flags & AST_POSITIONAL_ONLY) &&
+        is_named(args, b->params[i].name))
+      buf_fmt(&names, "%s%s", names.len ? ", " : "", b->params[i].name->text);
+  bool some = names.len;
+  if (some)
+    err_set(ERR_TypeError,
+            "%s() got some positional-only arguments passed as keyword "
+            "arguments: '%s'",
+            qualified(b->fn, &text), buf_text(&names));
+  buf_free(&text);
+  buf_free(&names);
+  return !some && named_error(b, "got an unexpected keyword argument", name);
+}
+
+static bool bind_one_named(Binding *b, const CallArgs *args, int at) {
+  const Sym *name = args->names[at];
+  Value v = args->items[args->n + at];
   for (int32_t i = 0; i < b->n; i++) {
-    if (b->params[i].name != name || i == b->star || i == b->double_star)
+    if (b->params[i].name != name || i == b->star || i == b->double_star ||
+        (b->params[i].flags & AST_POSITIONAL_ONLY))
       continue;
     if (value_ok(b->slots[i]))
       return named_error(b, "got multiple values for argument", name);
@@ -203,7 +232,7 @@ static bool bind_one_named(Binding *b, const Sym *name, Value v) {
     return true;
   }
   if (b->double_star < 0)
-    return named_error(b, "got an unexpected keyword argument", name);
+    return unknown_name(b, args, name);
   return dict_put_text(b->slots[b->double_star], name->text, v);
 }
 
@@ -214,7 +243,7 @@ static bool bind_named(Binding *b, const CallArgs *args) {
       return false;
   }
   for (int i = 0; i < args->n_named; i++)
-    if (!bind_one_named(b, args->names[i], args->items[args->n + i]))
+    if (!bind_one_named(b, args, i))
       return false;
   return true;
 }

@@ -69,8 +69,9 @@ static bool vector_product(DType t, GemmMatrix a, GemmMatrix b, void *c,
 
 /* Which products go to the kernels of vectors: in NumPy all with a row or a
    column, in torch those of tensors with one dimension. */
-static bool is_vector_product(const Array *a, const Array *b, Family family) {
-  if (!dtype_is_float((DType)a->dtype) || !a->size || !b->size)
+static bool is_vector_product(const Array *a, const Array *b, DType t,
+                              Family family) {
+  if (!dtype_is_float(t) || !a->size || !b->size)
     return false;
   if (family == FAMILY_TORCH)
     return b->ndim == 1 && a->ndim <= 2;
@@ -219,9 +220,10 @@ Array *linalg_matmul(Array *a, Array *b, Family family) {
   Array *x = converted(a, loop_type(t)), *y = converted(b, loop_type(t));
   Array *left = !x ? NULL : a->ndim > 1 ? array_ref(x) : shape_expand(x, 0);
   Array *right = !y ? NULL : b->ndim > 1 ? array_ref(y) : shape_expand(y, 1);
-  Array *out = left && right ? product(left, right,
-                                       is_vector_product(a, b, family), family)
-                             : NULL;
+  Array *out =
+      left && right
+          ? product(left, right, is_vector_product(a, b, t, family), family)
+          : NULL;
   if (out)
     out = without_extra(out, a->ndim == 1, b->ndim == 1, family);
   array_unref(left);
