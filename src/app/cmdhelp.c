@@ -7,7 +7,8 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "lang/class.h"
+#include "lang/instance.h"
+#include "lang/interp.h"
 #include "lang/native.h"
 #include "lang/row.h"
 #include "lang/suggest.h"
@@ -83,7 +84,13 @@ static void other_spellings(Buf *b, const Row *row) {
 static void example(Buf *b, const char *text, const char *result) {
   if (!text)
     return;
-  buf_fmt(b, "  example  >>> %s\n", text);
+  for (const char *p = text; *p;) {
+    size_t n = strcspn(p, "\n");
+    bool goes_on = p > text && (*p == ' ' || !n);
+    buf_fmt(b, "%s%s%.*s\n", p == text ? "  example  " : "           ",
+            goes_on ? "... " : ">>> ", (int)n, p);
+    p += n + (p[n] == '\n');
+  }
   for (const char *p = result; p && *p;) {
     size_t n = strcspn(p, "\n");
     buf_fmt(b, "           %.*s\n", (int)n, p);
@@ -271,10 +278,79 @@ static bool unknown(const char *topic) {
   return err_hint("apropos %s searches everything", topic);
 }
 
+/* --- the learner's own names --------------------------------------------- */
+
+/* The value of a dotted name that begins with a bound one: net.forward. New
+   reference; absent: there is none. */
+static Value own_value(const char *topic) {
+  size_t n = strcspn(topic, ".");
+  Value v = value_ref(interp_bound(sym_find(topic, n)));
+  while (value_ok(v) && topic[n]) {
+    topic += n + 1;
+    n = strcspn(topic, ".");
+    const Sym *name = sym_of(topic, n);
+    Value next = name ? value_find_attr(v, name) : value_absent();
+    value_unref(v);
+    v = next;
+  }
+  err_clear();
+  return v;
+}
+
+static bool help_topic(Buf *b, const char *topic);
+
+/* x.sum of an array, net of a Linear: help on Tensor.sum, on the class. */
+static void help_kind(Buf *b, const char *topic, Value v) {
+  const Class *c = instance_of(v) ? instance_of(v)->type : NULL;
+  const char *dot = strrchr(topic, '.');
+  Buf general = BUF_EMPTY, text = BUF_EMPTY;
+  if (c)
+    buf_str(&general, c->name->text);
+  else if (dot)
+    buf_str(&general, dot + 1);
+  if (general.len && help_topic(&text, buf_text(&general)))
+    buf_fmt(b, "\n%s", buf_text(&text));
+  err_clear();
+  buf_free(&text);
+  buf_free(&general);
+}
+
+static bool help_own(Buf *b, const char *topic) {
+  Value v = own_value(topic);
+  if (!value_ok(v))
+    return false;
+  if (docstring_of(v) || value_is(v, VALUE_TYPE_FUNCTION) || class_of(v)) {
+    help_documented(b, "", topic, v);
+  } else {
+    buf_fmt(b, "%s : ", topic);
+    kinds_describe(b, v);
+    buf_char(b, '\n');
+    help_kind(b, topic, v);
+  }
+  value_unref(v);
+  return true;
+}
+
+/* torch.nn.Linear as one writes it: nn.Linear. */
+static void written(Buf *out, const char *topic) {
+  const char *dot = strrchr(topic, '.');
+  char module[64];
+  size_t n = dot ? (size_t)(dot - topic) : 0;
+  if (dot && n < sizeof module) {
+    memcpy(module, topic, n);
+    module[n] = '\0';
+    buf_fmt(out, "%s%s", modules_alias(module), dot);
+  } else {
+    buf_str(out, topic);
+  }
+}
+
 static bool help_topic(Buf *b, const char *topic) {
   const Command *c = command_named(topic, strlen(topic));
   if (c)
     return help_command(b, c), true;
+  if (help_own(b, topic))
+    return true;
   const char *story = doctor_help(topic);
   if (story) {
     buf_fmt(b, "%s\n", story);
@@ -286,8 +362,13 @@ static bool help_topic(Buf *b, const char *topic) {
   const Row *row = find_row(topic);
   if (row)
     return help_row(b, row), true;
-  return help_any_native(b, topic) || help_library(b, topic) ||
-         help_module(b, topic) || unknown(topic);
+  Buf alias = BUF_EMPTY;
+  written(&alias, topic);
+  bool ok = help_any_native(b, topic) || help_library(b, topic) ||
+            help_library(b, buf_text(&alias)) || help_module(b, topic) ||
+            unknown(topic);
+  buf_free(&alias);
+  return ok;
 }
 
 SessionReply cmdhelp_help(const char *text, size_t n) {

@@ -75,6 +75,23 @@ static const Command *question(const char *line, size_t n, const char **rest,
   return command_named("help", 4);
 }
 
+/* `help(softmax)`, as Python spells it. */
+static const Command *python_help(const char *line, size_t n, const char **rest,
+                                  size_t *rest_len) {
+  if (n < 6 || strncmp(line, "help(", 5) != 0 || line[n - 1] != ')' ||
+      memchr(line, '\n', n) || value_ok(interp_bound(sym_find("help", 4))))
+    return NULL;
+  line += 5;
+  n -= 6;
+  if (n > 1 && (*line == '\'' || *line == '"') && line[n - 1] == *line) {
+    line++;
+    n -= 2;
+  }
+  *rest = line;
+  *rest_len = n;
+  return command_named("help", 4);
+}
+
 static void trim(const char **p, size_t *n) {
   while (*n && ((*p)[*n - 1] == ' ' || (*p)[*n - 1] == '\t'))
     --*n;
@@ -92,6 +109,9 @@ const Command *command_of_line(const char *line, size_t n, const char **rest,
     line++;
     n--;
   }
+  const Command *asked = python_help(line, n, rest, rest_len);
+  if (asked)
+    return asked;
   size_t len = word_length(line, n);
   const Command *c = len ? command_named(line, len) : NULL;
   if (!c)

@@ -6,6 +6,7 @@
 #include "base/note.h"
 #include "base/utf8.h"
 #include "lang/exception.h"
+#include "teach/hints.h"
 
 #include <string.h>
 
@@ -104,6 +105,7 @@ static void message(Buf *out, const Err *e, bool strict) {
 }
 
 void report_error(bool strict) {
+  hints_add();
   Err e = err_take();
   Buf out = BUF_EMPTY;
   if (e.source && e.source->len) {

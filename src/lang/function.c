@@ -8,6 +8,7 @@
 #include "lang/instance.h"
 #include "lang/resolve.h"
 #include "lang/str.h"
+#include "lang/suggest.h"
 #include "lang/tuple.h"
 
 #include <string.h>
@@ -200,6 +201,15 @@ static bool is_named(const CallArgs *args, const Sym *name) {
   return false;
 }
 
+/* The parameter that was probably meant. False. */
+static bool suggest_keyword(const Binding *b, const Sym *name) {
+  Suggest s = suggest_start(name->text);
+  for (int32_t i = 0; i < b->n; i++)
+    if (!(b->params[i].flags & (AST_STAR_PARAM | AST_DOUBLE_PARAM)))
+      suggest_offer(&s, b->params[i].name->text);
+  return s.best && err_hint("did you mean '%s'?", s.best);
+}
+
 /* A name that no parameter takes: it may be one of those before `/`. */
 static bool unknown_name(const Binding *b, const CallArgs *args,
                          const Sym *name) {
@@ -216,7 +226,8 @@ static bool unknown_name(const Binding *b, const CallArgs *args,
             qualified(b->fn, &text), buf_text(&names));
   buf_free(&text);
   buf_free(&names);
-  return !some && named_error(b, "got an unexpected keyword argument", name);
+  return !some && (named_error(b, "got an unexpected keyword argument", name) ||
+                   suggest_keyword(b, name));
 }
 
 static bool bind_one_named(Binding *b, const CallArgs *args, int at) {

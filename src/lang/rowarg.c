@@ -313,7 +313,9 @@ bool rowarg_read(RowCall *rc, const RowParam *p, Value v, int position) {
   Arg *out = &rc->call.arg[p->arg];
   if (value_is_none(v)) {
     *out = (Arg){0};
-    return p->nullable || wrong_type(rc, p, v, "a value", position);
+    bool tensor = p->type == ROW_ARRAY && rc->rules == FAMILY_TORCH;
+    return p->nullable ||
+           wrong_type(rc, p, v, tensor ? "Tensor" : "a value", position);
   }
   switch ((RowType)p->type) {
   case ROW_ARRAY: return array_argument(rc, p, v, out, position);

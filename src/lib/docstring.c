@@ -7,6 +7,8 @@
 #include <string.h>
 
 const char *docstring_of(Value v) {
+  if (value_is(v, VALUE_TYPE_METHOD))
+    v = ((Method *)v.ref)->function;
   if (value_is(v, VALUE_TYPE_FUNCTION))
     return ((Function *)v.ref)->node->function.doc;
   const Sym *name = sym_lit("__doc__");
@@ -60,20 +62,41 @@ bool docstring_example(const char *doc, Buf *code, Buf *result) {
   return true;
 }
 
+/* lr=0.001: a default that is short enough to read. */
+static void put_default(Value v, Buf *out) {
+  Buf text = BUF_EMPTY;
+  bool plain = !value_is(v, VALUE_TYPE_INSTANCE);
+  if (value_ok(v) && plain && value_repr(&text, v) && text.len <= 20)
+    buf_fmt(out, "=%s", buf_text(&text));
+  else if (value_ok(v))
+    buf_str(out, "=...");
+  buf_free(&text);
+}
+
+static void put_parameter(const Function *f, int32_t i, Buf *out) {
+  const Param *p = &f->node->function.params[i];
+  buf_str(out, p->flags & AST_STAR_PARAM     ? "*"
+               : p->flags & AST_DOUBLE_PARAM ? "**"
+                                             : "");
+  buf_str(out, p->name->text);
+  if (f->defaults)
+    put_default(f->defaults[i], out);
+}
+
 void docstring_parameters(Value v, Buf *out) {
   const Sym *init = sym_lit("__init__");
-  bool is_class = class_of(v) != NULL;
-  Value f = is_class && init ? class_lookup(class_of(v), init) : v;
+  Value f = v;
+  if (class_of(v))
+    f = init ? class_lookup(class_of(v), init) : value_absent();
+  else if (value_is(v, VALUE_TYPE_METHOD))
+    f = ((Method *)v.ref)->function;
   buf_char(out, '(');
   if (value_is(f, VALUE_TYPE_FUNCTION)) {
-    const Node *n = ((Function *)f.ref)->node;
-    for (int32_t i = is_class; i < n->function.n_params; i++) {
-      const Param *p = &n->function.params[i];
-      buf_fmt(out, "%s%s%s", i > is_class ? ", " : "",
-              p->flags & AST_STAR_PARAM     ? "*"
-              : p->flags & AST_DOUBLE_PARAM ? "**"
-                                            : "",
-              p->name->text);
+    const Function *fn = (const Function *)f.ref;
+    int32_t first = !value_is(v, VALUE_TYPE_FUNCTION);
+    for (int32_t i = first; i < fn->node->function.n_params; i++) {
+      buf_str(out, i > first ? ", " : "");
+      put_parameter(fn, i, out);
     }
   }
   buf_char(out, ')');

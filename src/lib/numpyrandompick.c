@@ -3,7 +3,9 @@
 
 #include "lang/list.h"
 #include "lang/rowarg.h"
+#include "lang/str.h"
 #include "lib/numpyrandomdraw.h"
+#include "lib/numpytext.h"
 
 #include <string.h>
 
@@ -119,11 +121,21 @@ static bool is_sequence(Value v) {
            : list_items(v, &items, &n) || value_is(v, VALUE_TYPE_RANGE);
 }
 
+static Value permuted_texts(NpRandom *r, Value x) {
+  Value texts = numpytext_call("_as_texts", &x, 1);
+  int64_t n = value_ok(texts) ? value_length(texts) : -1;
+  Value v = n < 0 ? failed() : taken(texts, order(r, n));
+  value_unref(texts);
+  return v;
+}
+
 Value numpyrandompick_permutation(NpRandom *r, const Value *args) {
   int64_t n;
   const Array *given = value_array(args[0]);
   if (value_as_int(args[0], &n) && (!given || given->scalar))
     return value_of_array(order(r, n));
+  if (numpytext_has(args[0]) && !str_of(args[0]))
+    return permuted_texts(r, args[0]);
   if (!is_sequence(args[0])) {
     err_set(ERR_IndexError, "x must be an integer or at least 1-dimensional");
     return failed();
@@ -155,13 +167,18 @@ static bool population(Choice *c, Value a) {
            err_set(ERR_ValueError, "a must be greater than 0 unless no "
                                    "samples are taken");
   }
-  if (!is_sequence(a))
+  bool texts = numpytext_has(a) && !str_of(a);
+  if (!texts && !is_sequence(a))
     return err_set(ERR_ValueError, "a must be 1-dimensional or an integer");
-  c->from = value_ref(a);
+  c->from = texts ? numpytext_call("_one_row", &a, 1) : value_ref(a);
+  if (!value_ok(c->from))
+    return false;
+  if (texts)
+    a = c->from;
   if (list_of(a) || tuple_of(a) || value_is(a, VALUE_TYPE_RANGE)) {
     Array *numbers = sequence(a);
     if (!numbers && c->size.none && err_now()->type != ERR_MemoryError)
-      err_clear(); /* texts: one of them needs no array */
+      err_clear(); /* objects: one of them needs no array */
     else if (!numbers)
       return false;
     else

@@ -44,7 +44,8 @@ Value numpytext_call(const char *function, const Value *args, int n) {
 /* What the library has a function for: sort as _np_sort. */
 static bool takes_texts(const char *name) {
   static const char *const names[] = {"argsort", "array_equal", "concatenate",
-                                      "hstack",  "repeat",      "sort"};
+                                      "hstack",  "repeat",      "sort",
+                                      "take"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!strcmp(names[i], name))
       return true;

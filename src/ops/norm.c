@@ -66,6 +66,17 @@ static bool check_size(const OpCall *call, int i, const char *name,
                  want, a->size);
 }
 
+static bool lonely(const Array *x) {
+  Buf size = BUF_EMPTY;
+  taught_size(&size, x);
+  err_set(ERR_ValueError,
+          "Expected more than 1 value per channel when training, got input "
+          "size %s",
+          buf_text(&size));
+  buf_free(&size);
+  return false;
+}
+
 static bool batch_groups(const OpCall *call, Groups *g) {
   const Array *x = call->arg[0].array;
   if (x->ndim < 2)
@@ -81,6 +92,8 @@ static bool batch_groups(const OpCall *call, Groups *g) {
   g->eps = call->arg[BATCH_EPS].f;
   g->weight = BATCH_WEIGHT;
   g->bias = BATCH_BIAS;
+  if (g->of_numbers && g->n == 1)
+    return lonely(x);
   if (!g->of_numbers && (!g->mean || !g->var))
     return err_set(ERR_RuntimeError, "Expected running_mean and running_var "
                                      "to be defined when training=False");

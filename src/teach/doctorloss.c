@@ -86,6 +86,20 @@ static void log_of(const DoctorCase *c, Buf *out) {
   buf_char(out, ')');
 }
 
+/* out = net(x), where net is the learner's own: the softmax is inside it. */
+static bool by_a_model(const DoctorCase *c) {
+  const Node *n = doctorcase_argument(c, 0);
+  Tree *t = n && n->type == NODE_NAME ? doctorcase_origin(c, n) : NULL;
+  const Node *s = t && t->n ? t->body[t->n - 1] : NULL;
+  if (s)
+    n = s->type == NODE_ASSIGN ? s->assign.value : NULL;
+  const Node *f = n && n->type == NODE_CALL ? n->call.func : NULL;
+  Value v = f && f->type == NODE_NAME ? interp_bound(f->name.sym)
+                                      : value_absent();
+  ast_unref(t);
+  return value_is(v, VALUE_TYPE_INSTANCE) || value_is(v, VALUE_TYPE_FUNCTION);
+}
+
 static void say_twice(const DoctorCase *c, DoctorText *t) {
   Buf input = BUF_EMPTY;
   if (!c->sure)
@@ -99,7 +113,13 @@ static void say_twice(const DoctorCase *c, DoctorText *t) {
   why_twice(c, &t->why);
   if (!doctorcase_argument(c, 0))
     return;
-  if (!doctorcase_inside(&input, c, 0, "softmax sigmoid"))
+  bool inside = doctorcase_inside(&input, c, 0, "softmax sigmoid");
+  if (!inside && by_a_model(c)) {
+    buf_str(&t->fix, "take the softmax out of the model: it should return the "
+                     "scores");
+    return;
+  }
+  if (!inside)
     log_of(c, &input);
   doctorcase_replaced(&t->fix, c, 0, buf_text(&input), NULL);
   buf_free(&input);

@@ -4,7 +4,7 @@
 import math
 
 from matplotlib_artists import Legend, Text, alias
-from matplotlib_axis import Axis, XTick, YTick
+from matplotlib_axis import Axis, Spines, XTick, YTick
 from matplotlib_common import (array, ignore, is_text, listed, note, plain,
                                rcParams, several, texts_of)
 
@@ -31,6 +31,7 @@ class AxesBase:
         self.transData = "data"
         self.xaxis = Axis("x")
         self.yaxis = Axis("y")
+        self.spines = Spines()
         self.cla()
 
     def cla(self):

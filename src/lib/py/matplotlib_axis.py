@@ -8,6 +8,74 @@ from matplotlib_common import (finite_range, floats, note, round_numbers,
                                texts_of)
 
 
+class Spine:
+    """one side of the frame, which every picture of xent has"""
+    __module__ = "matplotlib.spines"
+
+    def __init__(self, sides):
+        self._sides = sides
+        self._visible = True
+
+    def set_visible(self, b):
+        """remembers it; the frame is drawn as it is"""
+        note("ax.spines")
+        for side in self._sides or [self]:
+            side._visible = b
+
+    def get_visible(self):
+        """what set_visible was told"""
+        return self._visible
+
+    def set_color(self, c):
+        """the frame is black"""
+
+    def set_linewidth(self, w):
+        """the frame is thin"""
+
+    def set_position(self, position):
+        """the frame stays around the axes"""
+        note("ax.spines")
+
+    def set_bounds(self, low=None, high=None):
+        """the frame is whole"""
+
+
+class Spines:
+    """the four sides of a frame: ax.spines["top"], ax.spines.top"""
+    __module__ = "matplotlib.spines"
+
+    def __init__(self):
+        self.left, self.right = Spine(None), Spine(None)
+        self.bottom, self.top = Spine(None), Spine(None)
+        self._named = {"left": self.left, "right": self.right,
+                       "bottom": self.bottom, "top": self.top}
+
+    def __getitem__(self, key):
+        if isinstance(key, str):
+            return self._named[key]
+        if isinstance(key, slice):
+            return Spine(self.values())
+        return Spine([self._named[k] for k in key])
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def keys(self):
+        """left, right, bottom, top"""
+        return list(self._named.keys())
+
+    def values(self):
+        """the four sides"""
+        return list(self._named.values())
+
+    def items(self):
+        """the four sides with their names"""
+        return list(self._named.items())
+
+
 class XTick:
     """a tick of the x axis"""
     __module__ = "matplotlib.axis"

@@ -2,6 +2,7 @@
 # matplotlib.figure: a sheet with axes, shown or written into a file.
 import math
 
+import numpy as np
 from _xent import draw_figure, has_window, refuse
 
 from matplotlib_artists import Text
@@ -284,7 +285,7 @@ class Figure:
 
     def get_size_inches(self):
         """width and height in inches"""
-        return list(self._size)
+        return np.array(self._size, dtype=float)
 
     def set_size_inches(self, w, h=None, forward=True):
         """changes width and height in inches"""

@@ -58,19 +58,19 @@ class _Joiner:
         return 0
 
 
-class RClass(_Joiner):
+class _RClass(_Joiner):
     __module__ = "numpy.lib.index_tricks"
 
 
-class CClass(_Joiner):
+class _CClass(_Joiner):
     __module__ = "numpy.lib.index_tricks"
 
 
-r_ = RClass(0, 1, False)
-c_ = CClass(-1, 2, True)
+r_ = _RClass(0, 1, False)
+c_ = _CClass(-1, 2, True)
 
 
-class IndexExpression:
+class _IndexExpression:
     __module__ = "numpy.lib.index_tricks"
 
     def __init__(self, maketuple):
@@ -82,8 +82,8 @@ class IndexExpression:
         return item
 
 
-s_ = IndexExpression(False)
-index_exp = IndexExpression(True)
+s_ = _IndexExpression(False)
+index_exp = _IndexExpression(True)
 
 
 def _steps(s):
@@ -103,22 +103,22 @@ class _Grid:
         return self._of([x.astype(dtype) for x in lines])
 
 
-class MGridClass(_Grid):
+class _MGridClass(_Grid):
     __module__ = "numpy.lib.index_tricks"
 
     def _of(self, lines):
         return np.stack(np.meshgrid(*lines, indexing="ij"))
 
 
-class OGridClass(_Grid):
+class _OGridClass(_Grid):
     __module__ = "numpy.lib.index_tricks"
 
     def _of(self, lines):
         return np.meshgrid(*lines, indexing="ij", sparse=True)
 
 
-mgrid = MGridClass()
-ogrid = OGridClass()
+mgrid = _MGridClass()
+ogrid = _OGridClass()
 
 
 def meshgrid(*xi, copy=True, sparse=False, indexing="xy"):

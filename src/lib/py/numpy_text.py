@@ -295,6 +295,14 @@ def _as_texts(x):
     return x if isinstance(x, ndarray) else text_array(x)
 
 
+# What a random generator picks from.
+def _one_row(x):
+    a = _as_texts(x)
+    if a.ndim != 1:
+        raise ValueError("a must be 1-dimensional")
+    return a
+
+
 def _np_argsort(a, axis=-1, kind=None):
     a = _as_texts(a)
     if a.ndim != 1:
@@ -328,6 +336,11 @@ def _np_hstack(tup):
 def _np_repeat(a, repeats):
     a = _as_texts(a)
     return a._moved(np.repeat(a._places(), repeats))
+
+
+def _np_take(a, indices, axis=None):
+    a = _as_texts(a)
+    return a._moved(np.take(a._places(), indices, axis))
 
 
 def _np_array_equal(a1, a2):

@@ -9,7 +9,7 @@ from sklearn_utils import Bunch as _Bunch
 
 
 def load_iris(*, return_X_y=False, as_frame=False):
-    """150 irises of three kinds: lengths and widths of their leaves
+    """150 irises of three kinds: lengths and widths of their sepals and petals
 
     >>> sklearn.datasets.load_iris().target_names
     array(['setosa', 'versicolor', 'virginica'], dtype='<U10')
