@@ -7,6 +7,7 @@
 #include "lang/parser.h"
 #include "lang/resolve.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* One for each text, NULL until it is needed. Trees are kept: functions borrow
@@ -101,13 +102,54 @@ static const LibraryText *text_with(const char *files, const Sym *name) {
   return t->name ? t : NULL;
 }
 
-Value library_find(const char *files, const Sym *name) {
-  const LibraryText *t = text_with(files, name);
-  const Sym *library = t && load(t) ? sym_lit(t->name) : NULL;
+static bool in_word(char c) {
+  return c == '_' || isalnum((unsigned char)c);
+}
+
+/* The name as a word of [text, end); NULL: it is none. */
+static const char *word_in(const char *text, const char *end, const Sym *name) {
+  for (const char *p = text; (p = strstr(p, name->text)) && p < end; p++)
+    if ((p == text || !in_word(p[-1])) && !in_word(p[name->len]))
+      return p;
+  return NULL;
+}
+
+/* The file from which t only takes the name: `from FILE import ..., name`.
+   NULL: it makes it itself, or nobody does. */
+static const LibraryText *giver(const LibraryText *t, const Sym *name) {
+  for (const char *p = t->text; (p = strstr(p, "\nfrom "));) {
+    char file[64];
+    p += strlen("\nfrom ");
+    size_t n = strcspn(p, " \n");
+    const char *names = p + n + strspn(p + n, " import");
+    const char *end = names + strcspn(names, *names == '(' ? ")" : "\n");
+    const char *word = word_in(names, end, name);
+    if (n < sizeof file && word && strncmp(word + name->len, " as ", 4)) {
+      memcpy(file, p, n);
+      file[n] = '\0';
+      return text_named(file);
+    }
+  }
+  return NULL;
+}
+
+static Value find_in(const LibraryText *t, const Sym *name) {
+  const Sym *library = load(t) ? sym_lit(t->name) : NULL;
   const Sym *full = library ? interp_library_name(library, name) : NULL;
   Value v = full && full->id < interp.room ? interp.builtins[full->id]
                                            : value_absent();
   return value_is(v, VALUE_TYPE_MODULE) ? value_absent() : value_ref(v);
+}
+
+/* A file that only hands a name on, or does not know it, is not run for it. */
+Value library_find(const char *files, const Sym *name) {
+  const LibraryText *t = text_with(files, name);
+  if (!t || !name->len || !word_in(t->text, t->text + strlen(t->text), name))
+    return value_absent();
+  bool loaded = trees && trees[t - library_texts];
+  const LibraryText *from = loaded || mentions(t, name) ? NULL : giver(t, name);
+  Value v = from ? library_find(from->name, name) : value_absent();
+  return value_ok(v) || err_pending() ? v : find_in(t, name);
 }
 
 const char *library_name(const char *file) {

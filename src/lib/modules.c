@@ -223,8 +223,8 @@ static Value find_submodule(const ModuleRow *m, const Sym *name) {
 
 static Value find(const char *dotted, const Sym *name) {
   static Value (*const places[])(const ModuleRow *m, const Sym *name) = {
-      find_class, find_native, find_row,        find_constant,
-      find_more,  find_dtype,  find_in_library, find_submodule};
+      find_class, find_native, find_row,       find_constant,
+      find_more,  find_dtype,  find_submodule, find_in_library};
   const ModuleRow *m = row_named(dotted);
   Value v = value_absent();
   for (size_t i = 0; i < sizeof places / sizeof *places; i++)
