@@ -24,8 +24,6 @@ static Value followed(const Value *args) {
     out = array_as(a, dtype_is_float((DType)a->dtype) ? (DType)a->dtype
                       : a->family == FAMILY_TORCH     ? DT_F32
                                                       : DT_F64);
-  else if (value_is_number(args[0]))
-    out = arrayfrom_value(args[0], FAMILY_PLAIN, DT_F64);
   else
     out = arrayfrom_value(args[0], FAMILY_PLAIN, DT_F64);
   if (out && out == a) {

@@ -37,7 +37,7 @@ static const char *const *names_of(const char *one, const char *other) {
     known[i][0] = a->text, known[i][1] = b->text;
     return known[i];
   }
-  return NULL;
+  return err_null(ERR_MemoryError, "more than %d kinds of pairs", MOST);
 }
 
 /* named_pair(type, one, first, other, second): torch.return_types.X(one=...,
@@ -50,6 +50,10 @@ static Value named_pair(const Value *args) {
     tuple_of(v)->type_name = type->text;
     tuple_of(v)->fields =
         names_of(str_of(args[1])->text, str_of(args[3])->text);
+    if (!tuple_of(v)->fields) {
+      value_unref(v);
+      return value_error();
+    }
   }
   return v;
 }

@@ -144,10 +144,13 @@ static Value find_in(const LibraryText *t, const Sym *name) {
 /* A file that only hands a name on, or does not know it, is not run for it. */
 Value library_find(const char *files, const Sym *name) {
   const LibraryText *t = text_with(files, name);
-  if (!t || !name->len || !word_in(t->text, t->text + strlen(t->text), name))
+  if (!t || !name->len)
     return value_absent();
-  bool loaded = trees && trees[t - library_texts];
-  const LibraryText *from = loaded || mentions(t, name) ? NULL : giver(t, name);
+  if (trees && trees[t - library_texts])
+    return find_in(t, name);
+  if (!word_in(t->text, t->text + strlen(t->text), name))
+    return value_absent();
+  const LibraryText *from = mentions(t, name) ? NULL : giver(t, name);
   Value v = from ? library_find(from->name, name) : value_absent();
   return value_ok(v) || err_pending() ? v : find_in(t, name);
 }

@@ -3,6 +3,7 @@
 # current, shows them and sets what stands around the data.
 from _xent import refuse
 
+from matplotlib import get_backend, interactive, rc
 from matplotlib_common import is_text, note, rcParams
 from matplotlib_figure import Figure
 
@@ -207,12 +208,6 @@ def figlegend(*args, **named):
     return gcf().legend(*args, **named)
 
 
-def rc(group, **named):
-    """settings: rc("figure", figsize=(8, 4))"""
-    for name in named:
-        rcParams[f"{group}.{name}"] = named[name]
-
-
 def rcdefaults():
     """the settings as they were"""
     rcParams["figure.figsize"] = [6.4, 4.8]
@@ -237,15 +232,6 @@ def imread(fname, format=None):
 def subplot_mosaic(mosaic, **named):
     """not supported: subplots() and GridSpec make grids"""
     refuse("subplot_mosaic()")
-
-
-def get_backend():
-    """what switch_backend() or matplotlib.use() said"""
-    return rcParams.get("backend", "agg")
-
-
-def interactive(b):
-    """figures are shown by show()"""
 
 
 def switch_backend(newbackend):

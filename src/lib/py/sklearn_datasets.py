@@ -8,26 +8,33 @@ from sklearn_generators import make_moons
 from sklearn_utils import Bunch as _Bunch
 
 
+def _load(loader, file, return_X_y, as_frame, kinds, words, **more):
+    """A table of ours; words are its title, its source and what it shows."""
+    data, target, names = _table(loader, file, as_frame)
+    if return_X_y:
+        return data, target
+    title, source, text = words
+    return _Bunch(data=data, target=target, frame=None,
+                  target_names=_text_array(kinds),
+                  DESCR=_describe(title, data, target, source, text),
+                  feature_names=names, **more)
+
+
 def load_iris(*, return_X_y=False, as_frame=False):
     """150 irises of three kinds: lengths and widths of their sepals and petals
 
     >>> sklearn.datasets.load_iris().target_names
     array(['setosa', 'versicolor', 'virginica'], dtype='<U10')
     """
-    data, target, names = _table("load_iris", "iris.csv", as_frame)
-    if return_X_y:
-        return data, target
-    return _Bunch(
-        data=data, target=target, frame=None,
-        target_names=_text_array(["setosa", "versicolor", "virginica"]),
-        DESCR=_describe(
-            "Irises", data, target, "R. A. Fisher 1936; UCI Machine Learning "
-            "Repository, CC BY 4.0",
-            "Sepals and petals of 50 plants of each of three species. One "
-            "species\ncan be told from the others by a straight line, the "
-            "other two overlap."),
-        feature_names=names, filename="iris.csv",
-        data_module="sklearn.datasets.data")
+    return _load(
+        "load_iris", "iris.csv", return_X_y, as_frame,
+        ["setosa", "versicolor", "virginica"],
+        ("Irises", "R. A. Fisher 1936; UCI Machine Learning "
+         "Repository, CC BY 4.0",
+         "Sepals and petals of 50 plants of each of three species. One "
+         "species\ncan be told from the others by a straight line, the "
+         "other two overlap."),
+        filename="iris.csv", data_module="sklearn.datasets.data")
 
 
 def load_wine(*, return_X_y=False, as_frame=False):
@@ -36,18 +43,13 @@ def load_wine(*, return_X_y=False, as_frame=False):
     >>> sklearn.datasets.load_wine().data.shape
     (178, 13)
     """
-    data, target, names = _table("load_wine", "wine.csv", as_frame)
-    if return_X_y:
-        return data, target
-    return _Bunch(
-        data=data, target=target, frame=None,
-        target_names=_text_array(["class_0", "class_1", "class_2"]),
-        DESCR=_describe(
-            "Wines", data, target, "M. Forina and others, given by S. "
-            "Aeberhard; UCI Machine Learning\nRepository, CC BY 4.0",
-            "A chemical analysis of wines from one region of Italy. The "
-            "columns differ\nin size by a factor of thousands: scale them."),
-        feature_names=names)
+    return _load(
+        "load_wine", "wine.csv", return_X_y, as_frame,
+        ["class_0", "class_1", "class_2"],
+        ("Wines", "M. Forina and others, given by S. "
+         "Aeberhard; UCI Machine Learning\nRepository, CC BY 4.0",
+         "A chemical analysis of wines from one region of Italy. The "
+         "columns differ\nin size by a factor of thousands: scale them."))
 
 
 def load_breast_cancer(*, return_X_y=False, as_frame=False):
@@ -56,21 +58,18 @@ def load_breast_cancer(*, return_X_y=False, as_frame=False):
     >>> sklearn.datasets.load_breast_cancer().data.shape
     (569, 30)
     """
-    data, target, names = _table("load_breast_cancer", "breast_cancer.csv",
-                                 as_frame)
-    if return_X_y:
-        return data, target
-    return _Bunch(
-        data=data, target=target, frame=None,
-        target_names=_text_array(["malignant", "benign"]),
-        DESCR=_describe(
-            "Breast cancer in Wisconsin, diagnostic", data, target,
-            "W. H. Wolberg, O. L. Mangasarian, W. N. Street 1995; UCI "
-            "Machine\nLearning Repository, CC BY 4.0",
-            "Ten properties of the cell nuclei in an image of a tumour: the "
-            "mean, the\nstandard error and the worst value of each."),
-        feature_names=_text_array(names), filename="breast_cancer.csv",
-        data_module="sklearn.datasets.data")
+    loaded = _load(
+        "load_breast_cancer", "breast_cancer.csv", return_X_y, as_frame,
+        ["malignant", "benign"],
+        ("Breast cancer in Wisconsin, diagnostic",
+         "W. H. Wolberg, O. L. Mangasarian, W. N. Street 1995; UCI "
+         "Machine\nLearning Repository, CC BY 4.0",
+         "Ten properties of the cell nuclei in an image of a tumour: the "
+         "mean, the\nstandard error and the worst value of each."),
+        filename="breast_cancer.csv", data_module="sklearn.datasets.data")
+    if not return_X_y:
+        loaded.feature_names = _text_array(loaded.feature_names)
+    return loaded
 
 
 def load_digits(*, n_class=10, return_X_y=False, as_frame=False):
